@@ -1,0 +1,50 @@
+using LegalAid.Intents.Acts;
+using LegalAid.Intents.Danger;
+using LegalAid.Intents.Matters;
+using LegalAid.Intents.Scoring;
+using LegalAid.Intents.Text;
+
+namespace LegalAid.Intents;
+
+/// <summary>Understands an utterance: its matter, its act, and whether somebody is in danger.</summary>
+/// <remarks>Immutable once loaded: one instance serves all threads.</remarks>
+public sealed class IntentClassifier
+{
+    private readonly MatterModel _matters;
+    private readonly ActModel _acts;
+    private readonly DangerRules _danger;
+
+    private IntentClassifier(MatterModel matters, ActModel acts, DangerRules danger)
+    {
+        _matters = matters;
+        _acts = acts;
+        _danger = danger;
+    }
+
+    /// <summary>Loads the models and the danger signals from a directory.</summary>
+    /// <param name="modelsDirectory">Where <c>matters.zip</c>, <c>acts.zip</c> and <c>danger-signals.tsv</c> are.</param>
+    /// <exception cref="ModelException">Something is missing or damaged; the message names the file and says how to mend it.</exception>
+    public static IntentClassifier Load(string modelsDirectory)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(modelsDirectory);
+        if (!Directory.Exists(modelsDirectory))
+        {
+            throw new ModelException(
+                $"The models directory {Path.GetFullPath(modelsDirectory)} is missing. Name the repository's models/ directory.");
+        }
+
+        return new IntentClassifier(
+            new MatterModel(ModelFile.Load(Path.Combine(modelsDirectory, MatterModel.FileName), MatterCodes.All)),
+            new ActModel(ModelFile.Load(Path.Combine(modelsDirectory, ActModel.FileName), ActCodes.All)),
+            DangerRules.Load(Path.Combine(modelsDirectory, DangerRules.FileName)));
+    }
+
+    /// <summary>Classifies an utterance. Never throws: any text, empty or senseless, has a classification.</summary>
+    /// <param name="utterance">What the caller typed or said; only the first <see cref="UtteranceText.MaxLength"/> characters count.</param>
+    public Classification Classify(string utterance)
+    {
+        var (matters, confidence, isSure) = _matters.Classify(utterance);
+        var (act, actConfidence) = _acts.Classify(utterance);
+        return new Classification(matters, confidence, isSure, act, actConfidence, _danger.Find(utterance));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Numerics.Tensors;
+using LegalAid.Intents.Text;
+
+namespace LegalAid.Intents.Scoring;
+
+/// <summary>
+/// A multinomial logistic model over hashed n-grams: what ML.NET has learned, scored without ML.NET. Immutable, so that any number of
+/// threads may score at once.
+/// </summary>
+internal sealed class LinearModel
+{
+    private readonly float[] _weights;
+    private readonly float[] _biases;
+    private readonly float[] _importance;
+    private readonly HashedNgrams _ngrams;
+
+    /// <param name="card">What the model is.</param>
+    /// <param name="weights">For every bucket the weights of all labels, bucket after bucket.</param>
+    /// <param name="biases">One for each label.</param>
+    /// <param name="importance">For every bucket how much it counts in an utterance; 0 for one that training never saw.</param>
+    public LinearModel(ModelCard card, float[] weights, float[] biases, float[] importance)
+    {
+        _ngrams = new HashedNgrams(card.HashBits, card.LongestNgram);
+        if (weights.Length != _ngrams.Buckets * card.Labels.Count || biases.Length != card.Labels.Count
+            || importance.Length != _ngrams.Buckets)
+        {
+            throw new ArgumentException($"the weights of the {card.Name} model do not fit its card", nameof(weights));
+        }
+
+        Card = card;
+        _weights = weights;
+        _biases = biases;
+        _importance = importance;
+    }
+
+    public ModelCard Card { get; }
+
+    public ReadOnlySpan<float> Weights => _weights;
+
+    public ReadOnlySpan<float> Biases => _biases;
+
+    public ReadOnlySpan<float> Importance => _importance;
+
+    /// <summary>The features of an utterance: importance of its n-grams, scaled to length one. Empty when training saw none of them.</summary>
+    public Feature[] Featurize(string utterance) =>
+        Featurize(_ngrams.Extract(UtteranceText.Normalize(utterance)), _importance);
+
+    /// <summary>The same, from buckets.</summary>
+    public static Feature[] Featurize(int[] buckets, float[] importance)
+    {
+        var features = new Feature[buckets.Length];
+        var count = 0;
+        var square = 0d;
+        foreach (var bucket in buckets)
+        {
+            var value = importance[bucket];
+            if (value > 0)
+            {
+                features[count++] = new Feature(bucket, value);
+                square += (double)value * value;
+            }
+        }
+
+        var scale = count == 0 ? 0 : (float)(1 / Math.Sqrt(square));
+        for (var i = 0; i < count; i++)
+        {
+            features[i] = new Feature(features[i].Index, features[i].Value * scale);
+        }
+
+        return features[..count];
+    }
+
+    /// <summary>The linear scores, before temperature and softmax, in the order of the card's labels.</summary>
+    public float[] Score(ReadOnlySpan<Feature> features)
+    {
+        var scores = (float[])_biases.Clone();
+        var labels = scores.Length;
+        foreach (var feature in features)
+        {
+            TensorPrimitives.MultiplyAdd(_weights.AsSpan(feature.Index * labels, labels), feature.Value, scores, scores);
+        }
+
+        return scores;
+    }
+
+    /// <summary>The calibrated probabilities in the order of the card's labels.</summary>
+    public double[] Probabilities(ReadOnlySpan<Feature> features) => Softmax(Score(features), Card.Temperature);
+
+    /// <summary>Softmax of scores divided by a temperature.</summary>
+    public static double[] Softmax(ReadOnlySpan<float> scores, double temperature)
+    {
+        var result = new double[scores.Length];
+        var highest = TensorPrimitives.Max(scores);
+        var sum = 0d;
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = Math.Exp((scores[i] - highest) / temperature);
+            sum += result[i];
+        }
+
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] /= sum;
+        }
+
+        return result;
+    }
+}
