@@ -1,0 +1,80 @@
+using LegalAid.Consultations.Content;
+
+namespace LegalAid.Consultations.Statutes;
+
+/// <summary>Reads <c>statutes/*.yaml</c> and the article references of other files.</summary>
+internal static class StatuteReader
+{
+    public static StatuteBook Read(ContentFolder folder, LawMirror? mirror)
+    {
+        var statutes = new Dictionary<string, Statute>(StringComparer.Ordinal);
+        foreach (var file in folder.Files("statutes"))
+        {
+            if (folder.Read(file) is not { } root)
+            {
+                continue;
+            }
+
+            var statute = ReadStatute(root.Map(), mirror);
+            if (statute.ShortName.Length > 0 && !statutes.TryAdd(statute.ShortName, statute))
+            {
+                root.Fail($"Another file has the law {statute.ShortName} already.");
+            }
+        }
+
+        return new StatuteBook([.. statutes.Values]);
+    }
+
+    /// <summary>The articles that a list names. That they exist is checked once everything is read.</summary>
+    public static IReadOnlyList<ArticleReference> ReadReferences(YamlEntry? list, ArticleMentions mentions)
+    {
+        var articles = new List<ArticleReference>();
+        foreach (var entry in list?.List() ?? [])
+        {
+            var text = entry.Text();
+            if (ArticleReference.TryParse(text, out var article))
+            {
+                articles.Add(article);
+                mentions.Add(entry, article);
+            }
+            else if (text.Length > 0)
+            {
+                entry.Fail(
+                    $"\"{text}\" is no article: write the law's short name and the number, a paragraph as (2), an item as (二), for example 劳动争议调解仲裁法27(4).");
+            }
+        }
+
+        return articles;
+    }
+
+    private static Statute ReadStatute(YamlMap map, LawMirror? mirror)
+    {
+        var fullName = map.Text("law");
+        var shortName = map.Text("short");
+        var source = map.Required("source");
+        IReadOnlyList<string> sources = source is null ? [] : source.IsList ? source.Texts() : [source.Text()];
+        var version = map.Text("version");
+        var gists = new Dictionary<string, string>(StringComparer.Ordinal);
+        mirror?.CheckLaw(source, fullName, sources);
+        if (!ArticleReference.TryParse(shortName + "1", out _) && shortName.Length > 0)
+        {
+            map.Self.Fail($"\"{shortName}\" cannot be told from an article's number; a short name ends in a letter.");
+        }
+
+        foreach (var (key, value) in map.Required("articles")?.Map().All() ?? [])
+        {
+            var number = key.Text();
+            if (!ArticleReference.TryParse(shortName + number, out var article) || article.Number != number)
+            {
+                key.Fail($"\"{number}\" is no article number; write 50 or 133之一.");
+                continue;
+            }
+
+            gists[number] = value.Text();
+            mirror?.CheckArticle(key, sources, article);
+        }
+
+        map.Close();
+        return new Statute(fullName, shortName, version, sources, gists);
+    }
+}
