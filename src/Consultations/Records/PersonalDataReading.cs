@@ -1,0 +1,20 @@
+namespace LegalAid.Consultations.Records;
+
+/// <summary>That somebody read personal data: every reading leaves one (Legal Aid Law art. 21).</summary>
+public sealed class PersonalDataReading
+{
+    /// <summary>Number of the row.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Who read.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>What was read: <c>transcript</c> or <c>application</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The conversation or the application's number.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+}
