@@ -8,9 +8,9 @@ public interface IIncomingActivities
 {
     /// <summary>Takes an activity for handling soon, in order within its conversation, exactly once.</summary>
     /// <returns>A task that completes once the activity is durable; handing over the same id again then changes nothing.</returns>
-    Task ReceiveAsync(Activity activity, CancellationToken cancellationToken);
+    public Task ReceiveAsync(Activity activity, CancellationToken cancellationToken);
 
     /// <summary>Handles an activity now and returns what the bot says to it, in order; empty where the bot is silent.</summary>
     /// <remarks>A repeated id is answered again without running again.</remarks>
-    Task<IReadOnlyList<Activity>> TurnAsync(Activity activity, CancellationToken cancellationToken);
+    public Task<IReadOnlyList<Activity>> TurnAsync(Activity activity, CancellationToken cancellationToken);
 }

@@ -19,9 +19,9 @@ public static class DirectLineEndpoints
         group.AddEndpointFilter<RouteGroupBuilder, DirectLineFilter>();
         group.ExcludeFromDescription();
 
-        group.MapPost("/tokens/generate", api.GenerateAsync);
-        group.MapPost("/tokens/refresh", api.RefreshAsync);
-        group.MapPost("/conversations", api.StartAsync);
+        group.MapPost("/tokens/generate", (Delegate)api.GenerateAsync);
+        group.MapPost("/tokens/refresh", (Delegate)api.RefreshAsync);
+        group.MapPost("/conversations", (Delegate)api.StartAsync);
         group.MapGet("/conversations/{conversationId}", api.ReconnectAsync);
         group.MapGet("/conversations/{conversationId}/activities", api.PollAsync);
         group.MapPost("/conversations/{conversationId}/activities", api.PostAsync);
@@ -31,7 +31,7 @@ public static class DirectLineEndpoints
         var sockets = endpoints.CreateApplicationBuilder();
         sockets.UseWebSockets();
         sockets.Run(api.StreamAsync);
-        group.MapGet("/conversations/{conversationId}/stream", sockets.Build());
+        group.MapMethods("/conversations/{conversationId}/stream", [HttpMethods.Get, HttpMethods.Connect], sockets.Build());
 
         group.MapMethods("/{**path}", [HttpMethods.Options], () => Results.NoContent());
         group.MapMethods("/{**path}", AnyMethod, () => (IResult)DirectLineError.NoSuchOperation);
