@@ -9,7 +9,7 @@ namespace LegalAid.Consultations.Content;
 
 /// <summary>Everything that the engine says and asks, read from <c>dialogs/</c> and checked. Immutable, thread-safe.</summary>
 /// <remarks>
-/// Reads matters.yaml, texts/, statutes/, time-limits.yaml, answers/ and interviews/. Eligibility, the application form, provinces and
+/// Reads matters.yaml, texts/, statutes/, time-limits.yaml, holidays.yaml (if there), answers/ and interviews/. Eligibility, the application form, provinces and
 /// seats are read by those who own them.
 /// </remarks>
 public sealed class ConsultationContent
@@ -19,13 +19,15 @@ public sealed class ConsultationContent
         TextLibrary texts,
         StatuteBook statutes,
         IReadOnlyDictionary<string, TimeLimit> timeLimits,
-        IReadOnlyList<Answer> answers,
+        WorkCalendar calendar,
+        AnswerLibrary answers,
         IReadOnlyDictionary<Matter, Interview> interviews)
     {
         Matters = matters;
         Texts = texts;
         Statutes = statutes;
         TimeLimits = timeLimits;
+        Calendar = calendar;
         Answers = answers;
         Interviews = interviews;
     }
@@ -42,8 +44,11 @@ public sealed class ConsultationContent
     /// <summary>Time limits by id.</summary>
     public IReadOnlyDictionary<string, TimeLimit> TimeLimits { get; }
 
-    /// <summary>All answers; within a matter in the order of its file, the general one before the others.</summary>
-    public IReadOnlyList<Answer> Answers { get; }
+    /// <summary>Working days and holidays, for the ends of time limits.</summary>
+    public WorkCalendar Calendar { get; }
+
+    /// <summary>All answers.</summary>
+    public AnswerLibrary Answers { get; }
 
     /// <summary>The interview of every matter.</summary>
     public IReadOnlyDictionary<Matter, Interview> Interviews { get; }
@@ -56,7 +61,7 @@ public sealed class ConsultationContent
     {
         var errors = new ContentErrors();
         var content = Read(directory, lawDirectory, errors);
-        return errors.Any || content is null ? throw new ContentException(errors.Sorted()) : content;
+        return content ?? throw new ContentException(errors.Sorted());
     }
 
     /// <summary>Everything that is wrong with the content, by file and line; empty when it can be used.</summary>
@@ -79,10 +84,13 @@ public sealed class ConsultationContent
         var texts = TextLibraryReader.Read(folder);
         var statutes = StatuteReader.Read(folder, mirror);
         var timeLimits = TimeLimitReader.Read(folder, mentions);
+        var calendar = WorkCalendarReader.Read(folder);
         var answers = AnswerReader.Read(folder, timeLimits, mentions);
         var interviews = InterviewReader.Read(folder);
         mentions.Check(statutes, mirror);
 
-        return matters is null ? null : new ConsultationContent(matters, texts, statutes, timeLimits, answers, interviews);
+        return matters is null || errors.Any
+            ? null
+            : new ConsultationContent(matters, texts, statutes, timeLimits, calendar, new AnswerLibrary(answers, interviews.Values), interviews);
     }
 }

@@ -16,9 +16,17 @@ internal static class StatuteReader
             }
 
             var statute = ReadStatute(root.Map(), mirror);
-            if (statute.ShortName.Length > 0 && !statutes.TryAdd(statute.ShortName, statute))
+            if (!statutes.TryGetValue(statute.ShortName, out var other))
             {
-                root.Fail($"Another file has the law {statute.ShortName} already.");
+                statutes.Add(statute.ShortName, statute);
+            }
+            else if (other.FullName != statute.FullName || other.Version != statute.Version)
+            {
+                root.Fail($"Another file has the short name {statute.ShortName} for {other.FullName}, {other.Version}.");
+            }
+            else
+            {
+                statutes[statute.ShortName] = Merge(root, other, statute);
             }
         }
 
@@ -45,6 +53,21 @@ internal static class StatuteReader
         }
 
         return articles;
+    }
+
+    /// <summary>A long law may be spread over files, one for each source.</summary>
+    private static Statute Merge(YamlEntry root, Statute other, Statute statute)
+    {
+        foreach (var twice in statute.Gists.Keys.Where(other.Gists.ContainsKey))
+        {
+            root.Fail($"Another file has article {twice} of {statute.ShortName} already.");
+        }
+
+        return other with
+        {
+            Sources = [.. other.Sources, .. statute.Sources],
+            Gists = other.Gists.Concat(statute.Gists).DistinctBy(gist => gist.Key).ToDictionary(StringComparer.Ordinal),
+        };
     }
 
     private static Statute ReadStatute(YamlMap map, LawMirror? mirror)

@@ -47,13 +47,17 @@ internal static class LiquidFilters
     private static object? Convert(object value) => value switch
     {
         FactValue.YesNo yesNo => BooleanValue.Create(yesNo.Value),
-        FactValue.Number number => NumberValue.Create(number.Value),
-        FactValue.Day day => new ObjectValue(day.Value),
+        FactValue.Number number => NumberValue.Create(Plain(number.Value)),
+        FactValue.Day day => new DayValue(day.Value),
+        DateOnly day => new DayValue(day),
         FactValue.Words words => new StringValue(words.Value),
         FactValue.Unknown => NilValue.Instance,
         ChoiceWords choice => new ChoiceValue(choice),
         _ => null,
     };
+
+    /// <summary>Without the zeros behind the decimal point that arithmetic leaves.</summary>
+    private static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 
     /// <summary>Yuan as people say them: 3500元, 1.2万元, 1234.50元.</summary>
     private static string Money(FluidValue input)
@@ -86,29 +90,36 @@ internal static class LiquidFilters
         return StatuteBook.Cite(references);
     }
 
-    /// <summary>Compares by the value of the choice and is written as its text.</summary>
-    private sealed class ChoiceValue(ChoiceWords choice) : FluidValue
+    /// <summary>Written as 2026年3月1日.</summary>
+    private sealed class DayValue(DateOnly day) : WrittenValue(day, Day(day))
     {
-        public override FluidValues Type => FluidValues.String;
+        public override bool Equals(FluidValue? other) => day.Equals(other?.ToObjectValue());
+    }
 
+    /// <summary>Compares by the value of the choice and is written as its text.</summary>
+    private sealed class ChoiceValue(ChoiceWords choice) : WrittenValue(choice, choice.Text)
+    {
         public override bool Equals(FluidValue? other) =>
-            other is ChoiceValue choiceValue
-                ? choiceValue.ToObjectValue().Equals(choice)
-                : other?.ToStringValue() is { } text && (text == choice.Value || text == choice.Text);
+            other is ChoiceValue ? choice.Equals(other.ToObjectValue()) : other?.ToStringValue() == choice.Value;
+    }
+
+    /// <summary>A value that has its own way of being written.</summary>
+    private abstract class WrittenValue(object value, string text) : FluidValue
+    {
+        public override FluidValues Type => FluidValues.Object;
 
         public override bool ToBooleanValue() => true;
 
         public override decimal ToNumberValue() => 0;
 
-        public override object ToObjectValue() => choice;
+        public override object ToObjectValue() => value;
 
-        public override string ToStringValue() => choice.Text;
+        public override string ToStringValue() => text;
 
-        public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) =>
-            new(writer.WriteAsync(choice.Text));
+        public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => new(writer.WriteAsync(text));
 
-        public override int GetHashCode() => choice.GetHashCode();
+        public override bool Equals(object? obj) => obj is FluidValue other && Equals(other);
 
-        public override bool Equals(object? obj) => obj is FluidValue value && Equals(value);
+        public override int GetHashCode() => value.GetHashCode();
     }
 }
