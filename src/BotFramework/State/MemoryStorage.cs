@@ -35,12 +35,12 @@ public sealed class MemoryStorage : IStorage
     {
         ArgumentNullException.ThrowIfNull(changes);
         cancellationToken.ThrowIfCancellationRequested();
-        var copies = changes.Select(change => (change.Key, change.Value.ETag, Json: change.Value.Json.ToArray())).ToArray();
+        var copies = changes.Select(change => (change.Key, ETag: change.Value.ETag ?? string.Empty, Json: change.Value.Json.ToArray())).ToArray();
         lock (_gate)
         {
             foreach (var (key, expected, _) in copies)
             {
-                if (expected != StoreItem.AnyVersion && expected != _items.GetValueOrDefault(key)?.ETag)
+                if (expected != StoreItem.AnyVersion && expected != (_items.GetValueOrDefault(key)?.ETag ?? string.Empty))
                 {
                     return Task.FromException<string>(new StateConflictException(key));
                 }
