@@ -1,0 +1,228 @@
+namespace LegalAid.BotFramework.Recognizers;
+
+/// <summary>Finds a length of time: 三个月, 半年, 一年半, 两年零三个月, 三个半月, 20天, 两个星期.</summary>
+/// <remarks>
+/// The first one counts. Calendar years (2023年), months of a year (5月) and days of a month (3号) are no lengths; hours and minutes are not
+/// understood. Lengths over 200 years are passed over. Safe for concurrent use; never throws; time grows linearly with the text.
+/// </remarks>
+public sealed class PeriodRecognizer
+{
+    private const int LongestYears = 200;
+
+    private enum Unit
+    {
+        Year,
+        Month,
+        Week,
+        Day,
+    }
+
+    /// <summary>The first length of time in the utterance, or null when there is none.</summary>
+    public RecognizedPeriod? Recognize(string? utterance) => Find(Spelling.Normalize(utterance));
+
+    /// <summary>The same for a text that is normalised already.</summary>
+    internal static RecognizedPeriod? Find(string text)
+    {
+        var at = 0;
+        foreach (var span in Amounts(text))
+        {
+            if (span.Start < at)
+            {
+                continue;
+            }
+
+            if (Read(text, span) is { } period)
+            {
+                return period;
+            }
+
+            at = span.End;
+        }
+
+        return null;
+    }
+
+    // Numbers, and 半 where it stands for half a year or half a month.
+    private static IEnumerable<NumberSpan> Amounts(string text)
+    {
+        var from = 0;
+        foreach (var span in NumberScanner.Scan(text))
+        {
+            foreach (var half in Halves(text, from, span.Start))
+            {
+                yield return half;
+            }
+
+            yield return span;
+            from = span.End;
+        }
+
+        foreach (var half in Halves(text, from, text.Length))
+        {
+            yield return half;
+        }
+    }
+
+    private static IEnumerable<NumberSpan> Halves(string text, int from, int to)
+    {
+        for (var i = text.IndexOf('半', from, to - from); i >= 0; i = text.IndexOf('半', i + 1, to - i - 1))
+        {
+            if (i == 0 || text[i - 1] is not ('上' or '下' or '前' or '后' or '大' or '多'))
+            {
+                yield return new NumberSpan(0.5m, 0.5m, false, 1, i, i + 1);
+            }
+        }
+    }
+
+    private static RecognizedPeriod? Read(string text, NumberSpan first)
+    {
+        int years = 0, months = 0, days = 0;
+        var about = false;
+        var last = -1;
+        var end = -1;
+        NumberSpan? next = first;
+        while (next is { } span)
+        {
+            about |= span.IsApproximate || span.IsRange;
+            if (ReadUnit(text, span, ref about, out var unit, out var half, out var after) is not { } count || (int)unit <= last)
+            {
+                break;
+            }
+
+            var amount = count + (half ? 0.5m : 0);
+            if (!Add(unit, amount, ref years, ref months, ref days))
+            {
+                break;
+            }
+
+            last = (int)unit;
+            end = after;
+            after = after < text.Length && text[after] is '零' or '又' or '加' ? after + 1 : NumberScanner.SkipSpaces(text, after);
+            next = after < text.Length ? NumberScanner.Read(text, after, out _) : null;
+        }
+
+        if (end < 0)
+        {
+            return null;
+        }
+
+        about |= NumberScanner.StartsAt(text, end, "多") || NumberScanner.StartsAt(text, end, "左右") || NumberScanner.StartsAt(text, end, "上下");
+        return new RecognizedPeriod(years, months, days, about, first.Start, end);
+    }
+
+    private static decimal? ReadUnit(string text, NumberSpan span, ref bool about, out Unit unit, out bool half, out int end)
+    {
+        unit = default;
+        half = false;
+        end = span.End;
+        if (span.Low <= 0)
+        {
+            return null;
+        }
+
+        var at = NumberScanner.SkipSpaces(text, span.End);
+        var counted = false;
+        for (var more = true; more && at < text.Length;)
+        {
+            switch (text[at])
+            {
+                case '个':
+                    counted = true;
+                    at++;
+                    break;
+                case '多' or '几' or '来':
+                    about = true;
+                    at++;
+                    break;
+                case '半' when counted && !half:
+                    half = true;
+                    at++;
+                    break;
+                default:
+                    more = false;
+                    break;
+            }
+        }
+
+        int length;
+        if (NumberScanner.StartsAt(text, at, "年") || NumberScanner.StartsAt(text, at, "周年"))
+        {
+            length = text[at] == '周' ? 2 : 1;
+            unit = Unit.Year;
+
+            // 2023年 and 98年 are calendar years.
+            if (span.Low >= 60 || (text[span.Start] is '零') || NumberScanner.StartsAt(text, at + length, "级") || NumberScanner.StartsAt(text, at, "年级"))
+            {
+                return null;
+            }
+        }
+        else if (NumberScanner.StartsAt(text, at, "月") && (counted || span.Low == 0.5m))
+        {
+            length = 1;
+            unit = Unit.Month;
+        }
+        else if (NumberScanner.StartsAt(text, at, "星期") || NumberScanner.StartsAt(text, at, "礼拜"))
+        {
+            length = 2;
+            unit = Unit.Week;
+        }
+        else if (NumberScanner.StartsAt(text, at, "周") && !NumberScanner.StartsAt(text, at, "周岁"))
+        {
+            length = 1;
+            unit = Unit.Week;
+        }
+        else if (NumberScanner.StartsAt(text, at, "天") || (NumberScanner.StartsAt(text, at, "日") && counted))
+        {
+            length = 1;
+            unit = Unit.Day;
+        }
+        else
+        {
+            return null;
+        }
+
+        end = at + length;
+        if (unit is Unit.Year && NumberScanner.StartsAt(text, end, "多"))
+        {
+            about = true;
+            end++;
+        }
+
+        if (end < text.Length && text[end] == '半' && !half && unit is Unit.Year or Unit.Month)
+        {
+            half = true;
+            end++;
+        }
+
+        return span.Low;
+    }
+
+    private static bool Add(Unit unit, decimal amount, ref int years, ref int months, ref int days)
+    {
+        if (amount > LongestYears * 366)
+        {
+            return false;
+        }
+
+        switch (unit)
+        {
+            case Unit.Year when amount <= LongestYears:
+                years += (int)amount;
+                months += (int)((amount - decimal.Truncate(amount)) * 12);
+                return true;
+            case Unit.Month when amount <= LongestYears * 12:
+                months += (int)amount;
+                days += (int)((amount - decimal.Truncate(amount)) * 30);
+                (years, months) = months >= 12 && years > 0 ? (years + (months / 12), months % 12) : (years, months);
+                return true;
+            case Unit.Week:
+                days += (int)(amount * 7);
+                return true;
+            case Unit.Day when amount >= 1:
+                days += (int)amount;
+                return true;
+            default:
+                return false;
+        }
+    }
+}
