@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 
 namespace LegalAid.Consultations.Answers;
 
-/// <summary>Splits Chinese into overlapping pairs of characters; full-width letters and digits are read like half-width ones.</summary>
+/// <summary>Splits Chinese into overlapping pairs of characters and single ones; full-width letters and digits are read like half-width ones.</summary>
 internal sealed class BigramAnalyzer : Analyzer
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
@@ -15,6 +15,6 @@ internal sealed class BigramAnalyzer : Analyzer
     {
         var tokenizer = new StandardTokenizer(Version, reader);
         return new TokenStreamComponents(
-            tokenizer, new CJKBigramFilter(new LowerCaseFilter(Version, new CJKWidthFilter(tokenizer))));
+            tokenizer, new CJKBigramFilter(new LowerCaseFilter(Version, new CJKWidthFilter(tokenizer)), CJKScript.HAN, outputUnigrams: true));
     }
 }
