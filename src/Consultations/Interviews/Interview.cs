@@ -49,6 +49,6 @@ public sealed class Interview
 
     private object? ForReading(Fact fact) =>
         fact.Value is FactValue.Words words && Find(fact.Name)?.Choices.FirstOrDefault(choice => choice.Value == words.Value) is { } choice
-            ? new ChoiceWords(choice.Value, choice.Text)
+            ? new WrittenChoice(choice.Value, choice.Text)
             : fact.Value;
 }

@@ -52,7 +52,7 @@ internal static class LiquidFilters
         DateOnly day => new DayValue(day),
         FactValue.Words words => new StringValue(words.Value),
         FactValue.Unknown => NilValue.Instance,
-        ChoiceWords choice => new ChoiceValue(choice),
+        WrittenChoice choice => new ChoiceValue(choice),
         _ => null,
     };
 
@@ -97,7 +97,7 @@ internal static class LiquidFilters
     }
 
     /// <summary>Compares by the value of the choice and is written as its text.</summary>
-    private sealed class ChoiceValue(ChoiceWords choice) : WrittenValue(choice, choice.Text)
+    private sealed class ChoiceValue(WrittenChoice choice) : WrittenValue(choice, choice.Text)
     {
         public override bool Equals(FluidValue? other) =>
             other is ChoiceValue ? choice.Equals(other.ToObjectValue()) : other?.ToStringValue() == choice.Value;
