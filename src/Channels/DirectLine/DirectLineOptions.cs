@@ -73,7 +73,7 @@ public sealed record DirectLineOptions
     public void Validate()
     {
         Require(SigningKey.Length >= MinimumSigningKeyBytes, $"SigningKey must have at least {MinimumSigningKeyBytes} bytes, has {SigningKey.Length}: make one with `openssl rand -base64 32`.");
-        Require(Secret is null || Secret.Length >= 16, "Secret must have at least 16 characters: make one with `openssl rand -hex 32`, or leave it out.");
+        Require(Secret is null || (Secret.Length >= 16 && !Secret.Any(char.IsWhiteSpace)), "Secret must have at least 16 characters and no white space: make one with `openssl rand -hex 32`, or leave it out.");
         Require(!string.IsNullOrWhiteSpace(BotId) && !BotId.StartsWith(ReservedUserIdPrefix, StringComparison.Ordinal), $"BotId must not be empty nor begin with '{ReservedUserIdPrefix}', which is kept for users.");
         Require(PublicBaseUrl is null || (PublicBaseUrl.IsAbsoluteUri && PublicBaseUrl.Scheme is "http" or "https"), "PublicBaseUrl must be an absolute http or https URL, such as https://hotline.example.cn.");
         Require(TokenLifetime >= TimeSpan.FromMinutes(1), "TokenLifetime must be a minute at least; clients refresh every 15 minutes, so 30 minutes is right.");
