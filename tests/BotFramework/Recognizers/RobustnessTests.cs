@@ -66,7 +66,7 @@ public sealed class RobustnessTests
         Run(piece);
         var time = Stopwatch.StartNew();
         Run(text);
-        Assert.That(time.ElapsedMilliseconds, Is.LessThan(3_000));
+        Assert.That(time.ElapsedMilliseconds, Is.LessThan(10_000), "ten times that and more, were it quadratic");
     }
 
     private static void Run(string text)
