@@ -17,8 +17,8 @@ internal static partial class AnswerReader
         ContentFolder folder, IReadOnlyDictionary<string, TimeLimit> timeLimits, ArticleMentions mentions)
     {
         var answers = new List<Answer>();
-        var seen = new HashSet<Matter>();
-        foreach (var file in folder.Files("answers"))
+        var files = folder.Files("answers");
+        foreach (var file in files)
         {
             if (folder.Read(file) is not { } root)
             {
@@ -39,18 +39,13 @@ internal static partial class AnswerReader
             }
 
             map.Close();
-            if (matter is not null)
-            {
-                seen.Add(matter);
-            }
-
             if (ids.Count < FewestAnswers)
             {
                 root.Fail($"A matter has at least {FewestAnswers} answers: the general one first, then the others.");
             }
         }
 
-        foreach (var matter in Matter.All.Where(matter => !seen.Contains(matter)))
+        foreach (var matter in Matter.All.Where(matter => !files.Contains($"answers/{matter}.yaml")))
         {
             folder.Errors.Add($"answers/{matter}.yaml", 1, ContentErrorKind.Missing, $"The matter {matter} has no answers yet.");
         }

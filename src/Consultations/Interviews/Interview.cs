@@ -40,6 +40,16 @@ public sealed class Interview
             (forFile || question.Purpose != QuestionPurpose.File) && !known.Has(question.Fact) && question.Applies(known));
     }
 
+    /// <summary>The sheet with what the caller told without being asked; what is known already stays, and what a question would not accept is left out.</summary>
+    /// <param name="utterance">The caller's own words.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="today">The caller's day, from which 昨天 and 去年 count.</param>
+    public FactSheet Hear(string utterance, FactSheet facts, DateOnly today) => Questions
+        .Where(question => !facts.Has(question.Fact))
+        .Select(question => (question.Fact, Value: question.Hear(utterance, today)))
+        .Where(heard => heard.Value is not null)
+        .Aggregate(Begin(facts), (sheet, heard) => sheet.With(heard.Fact, heard.Value!, FactSource.Heard));
+
     /// <summary>The question for this fact, or null when the interview has none.</summary>
     public Question? Find(string fact) => Questions.FirstOrDefault(question => question.Fact == fact);
 

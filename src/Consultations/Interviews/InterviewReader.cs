@@ -30,11 +30,18 @@ internal static class InterviewReader
         ["file"] = QuestionPurpose.File,
     };
 
+    private static readonly Dictionary<string, TimeUnit> Units = new(StringComparer.Ordinal)
+    {
+        ["days"] = TimeUnit.Days,
+        ["months"] = TimeUnit.Months,
+        ["years"] = TimeUnit.Years,
+    };
+
     public static IReadOnlyDictionary<Matter, Interview> Read(ContentFolder folder)
     {
         var interviews = new Dictionary<Matter, Interview>();
-        var seen = new HashSet<Matter>();
-        foreach (var file in folder.Files("interviews"))
+        var files = folder.Files("interviews");
+        foreach (var file in files)
         {
             if (folder.Read(file) is not { } root)
             {
@@ -43,18 +50,13 @@ internal static class InterviewReader
 
             var map = root.Map();
             var matter = MatterReader.ReadMatterOfFile(map);
-            if (matter is not null)
-            {
-                seen.Add(matter);
-            }
-
             if (ReadInterview(map, matter ?? Matter.Other) is { } interview && matter is not null)
             {
                 interviews[matter] = interview;
             }
         }
 
-        foreach (var matter in Matter.All.Where(matter => !seen.Contains(matter)))
+        foreach (var matter in Matter.All.Where(matter => !files.Contains($"interviews/{matter}.yaml")))
         {
             folder.Errors.Add($"interviews/{matter}.yaml", 1, ContentErrorKind.Missing, $"The matter {matter} has no interview yet.");
         }
@@ -150,6 +152,7 @@ internal static class InterviewReader
             Choices = choices,
             Min = ReadBound(map.Optional("min"), type),
             Max = ReadBound(map.Optional("max"), type),
+            Unit = ReadUnit(map.Optional("unit"), type),
             Heard = ReadHeard(map.Optional("heard"), type, choices),
         };
         map.Optional("when");
@@ -219,6 +222,16 @@ internal static class InterviewReader
         }
 
         return entry?.Number();
+    }
+
+    private static TimeUnit? ReadUnit(YamlEntry? entry, QuestionType type)
+    {
+        if (entry is not null && type != QuestionType.Number)
+        {
+            entry.Fail("A unit of time belongs to number.");
+        }
+
+        return entry?.OneOf(Units);
     }
 
     private static List<HeardPattern> ReadHeard(YamlEntry? list, QuestionType type, IReadOnlyList<Choice> choices)

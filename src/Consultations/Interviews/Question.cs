@@ -32,11 +32,45 @@ public sealed record Question
     /// <summary>The largest number that is accepted; null for no bound.</summary>
     public decimal? Max { get; init; }
 
+    /// <summary>For a number that is a length of time, its unit; otherwise null.</summary>
+    public TimeUnit? Unit { get; init; }
+
     /// <summary>Asked only if each of these facts has one of these values.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FactValue>> When { get; init; } = new Dictionary<string, IReadOnlyList<FactValue>>();
 
     internal IReadOnlyList<HeardPattern> Heard { get; init; } = [];
 
+    private string RetryKey => "interview.retry." + Type switch
+    {
+        QuestionType.Confirm => "yes_no",
+        QuestionType.Choice => "choice",
+        QuestionType.Number => "number",
+        QuestionType.Money => "money",
+        QuestionType.Date => "date",
+        QuestionType.Place => "place",
+        QuestionType.People => "people",
+        _ => "text",
+    };
+
     /// <summary>Whether the conditions of <see cref="When"/> are met; a fact that is not known meets none.</summary>
     public bool Applies(FactSheet facts) => When.All(condition => facts[condition.Key] is { } fact && condition.Value.Contains(fact.Value));
+
+    /// <summary>What the caller's answer tells. Thread-safe, never throws on any words.</summary>
+    /// <param name="utterance">The answer as it was said or typed.</param>
+    /// <param name="today">The caller's day, from which 昨天 and 去年 count.</param>
+    public Understanding Understand(string utterance, DateOnly today)
+    {
+        var value = AnswerReading.Read(this, utterance, today);
+        return value switch
+        {
+            null => new Understanding.NotUnderstood(RetryKey),
+            _ when Accepts(value) => new Understanding.Understood(value),
+            _ => new Understanding.OutOfRange(Min, Max),
+        };
+    }
+
+    /// <summary>What words that were said without being asked tell, or null.</summary>
+    internal FactValue? Hear(string utterance, DateOnly today) => AnswerReading.ReadHeard(this, utterance, today) is { } value && Accepts(value) ? value : null;
+
+    private bool Accepts(FactValue value) => value is not FactValue.Number number || !(number.Value < Min || number.Value > Max);
 }

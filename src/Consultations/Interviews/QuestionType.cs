@@ -15,7 +15,7 @@ public enum QuestionType
     /// <summary>An amount in yuan.</summary>
     Money,
 
-    /// <summary>A day, not after today.</summary>
+    /// <summary>A day; of a month or a longer stretch that was said, the first.</summary>
     Date,
 
     /// <summary>Free words.</summary>
