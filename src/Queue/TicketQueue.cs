@@ -34,9 +34,13 @@ public sealed class TicketQueue
     private readonly ILogger<TicketQueue> _logger;
     private readonly RedisValue _settings;
     private int _checked;
+    private bool? _isGarnet;
 
     /// <summary>Builds a queue on a connection.</summary>
-    /// <param name="redis">Redis 6 or later, Valkey, or Garnet with <c>--lua --lua-transaction-mode</c> (without the latter its scripts are not atomic).</param>
+    /// <param name="redis">
+    /// Redis 6 or later or Valkey (<c>--appendonly yes --appendfsync always</c> where nothing may be lost), or Garnet 2 with
+    /// <c>--lua --lua-transaction-mode --aof --recover</c>: without transaction mode its scripts are not atomic.
+    /// </param>
     /// <param name="options">Checked here.</param>
     /// <param name="time">Decides about opening hours only.</param>
     /// <param name="logger">Gets counts and ids, never what callers said.</param>
@@ -339,9 +343,19 @@ public sealed class TicketQueue
         return [.. (answers ?? []).Select(answer => Reply.Parse<T>(answer!))];
     }
 
-    private Task<RedisResult> EvaluateAsync(string script, CancellationToken ct, RedisValue[] arguments)
+    private async Task<RedisResult> EvaluateAsync(string script, CancellationToken ct, RedisValue[] arguments)
     {
         ct.ThrowIfCancellationRequested();
-        return _redis.GetDatabase().ScriptEvaluateAsync(script, _keys.All, [_settings, .. arguments]).WaitAsync(ct);
+        var database = _redis.GetDatabase();
+        _isGarnet ??= (await database.ExecuteAsync("INFO", "server").WaitAsync(ct)).ToString().Contains("garnet", StringComparison.OrdinalIgnoreCase);
+        var answer = database.ScriptEvaluateAsync(script, _keys.All, [_settings, .. arguments]);
+        if (_isGarnet.Value)
+        {
+            // Garnet answers before its log is on disk; commands of one connection are served in order, so this one covers the script.
+            var commit = database.ExecuteAsync("COMMITAOF");
+            await Task.WhenAll(answer, commit).WaitAsync(ct);
+        }
+
+        return await answer.WaitAsync(ct);
     }
 }
