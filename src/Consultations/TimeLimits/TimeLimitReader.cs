@@ -1,4 +1,6 @@
 using LegalAid.Consultations.Content;
+using LegalAid.Consultations.Facts;
+using LegalAid.Consultations.Interviews;
 using LegalAid.Consultations.Statutes;
 
 namespace LegalAid.Consultations.TimeLimits;
@@ -35,7 +37,7 @@ internal static class TimeLimitReader
             map.Text("name"),
             map.Required("period") is { } period ? ReadPeriod(period.Map()) : new TimeLimitPeriod.Never(),
             map.Text("from"),
-            map.OptionalText("fact"),
+            ReadFact(map.Optional("fact")),
             map.Required("kind")?.OneOf(Kinds) ?? TimeLimitKind.Limitation,
             map.Text("text"),
             map.OptionalText("interrupted_by"),
@@ -47,6 +49,17 @@ internal static class TimeLimitReader
         }
 
         return limit;
+    }
+
+    private static string? ReadFact(YamlEntry? entry)
+    {
+        var fact = entry?.Text();
+        if (fact is { Length: > 0 } && KnownFacts.Find(fact)?.Type != QuestionType.Date)
+        {
+            entry!.Fail($"No time limit runs from \"{fact}\"; name one of the dates among the known facts (docs/architecture.md).", ContentErrorKind.Reference);
+        }
+
+        return fact;
     }
 
     private static TimeLimitPeriod ReadPeriod(YamlMap map)
