@@ -18,8 +18,8 @@ internal enum Truth
 /// <summary>What a condition comes to.</summary>
 /// <param name="Truth">Whether it holds.</param>
 /// <param name="Missing">When it is open: the facts on which it depends.</param>
-/// <param name="Assumed">When it is open: the sheet as it would be if the condition held, as far as that is clear.</param>
-internal sealed record Finding(Truth Truth, IReadOnlyList<string> Missing, FactSheet Assumed);
+/// <param name="Assumed">When it is open: the situation as it would be if the condition held, as far as that is clear.</param>
+internal sealed record Finding(Truth Truth, IReadOnlyList<string> Missing, Situation Assumed);
 
 /// <summary>One fact and the values that are meant.</summary>
 /// <param name="Fact">The fact.</param>
@@ -28,12 +28,12 @@ internal sealed record Finding(Truth Truth, IReadOnlyList<string> Missing, FactS
 internal sealed record Term(string Fact, IReadOnlyList<FactValue> Values, bool Negated)
 {
     /// <summary>A fact that was asked and is not known meets no condition; one that was never asked leaves it open.</summary>
-    public Truth Evaluate(FactSheet facts)
+    public Truth Evaluate(Situation situation)
     {
-        var known = facts[Fact]?.Value;
+        var known = situation.Facts[Fact]?.Value;
         var meant = known is not null && Values.Contains(known);
         return Negated ? meant ? Truth.False : Truth.True
-            : known is null ? Truth.Open
+            : known is null ? situation.MayBe(Fact, Values) ? Truth.Open : Truth.False
             : meant ? Truth.True : Truth.False;
     }
 }
@@ -43,13 +43,13 @@ internal sealed record Term(string Fact, IReadOnlyList<FactValue> Values, bool N
 /// <param name="OnlyIfTold">Whether facts that nobody told are not to be asked for.</param>
 internal sealed record Clause(IReadOnlyList<Term> Terms, bool OnlyIfTold)
 {
-    public Truth Evaluate(FactSheet facts)
+    public Truth Evaluate(Situation situation)
     {
-        var truth = Terms.Select(term => term.Evaluate(facts)).Append(Truth.True).Min();
+        var truth = Terms.Select(term => term.Evaluate(situation)).Append(Truth.True).Min();
         return truth == Truth.Open && OnlyIfTold ? Truth.False : truth;
     }
 
-    public IEnumerable<Term> Missing(FactSheet facts) => Terms.Where(term => term.Evaluate(facts) == Truth.Open);
+    public IEnumerable<Term> Missing(Situation situation) => Terms.Where(term => term.Evaluate(situation) == Truth.Open);
 }
 
 /// <summary>Clauses of which one must hold. Always holds when there is none.</summary>
@@ -59,26 +59,26 @@ internal sealed record Condition(IReadOnlyList<Clause> Clauses, IReadOnlyList<st
 {
     public static Condition Always { get; } = new([], null);
 
-    public Finding Evaluate(FactSheet facts)
+    public Finding Evaluate(Situation situation)
     {
-        var truth = Clauses.Count == 0 ? Truth.True : Clauses.Max(clause => clause.Evaluate(facts));
+        var truth = Clauses.Count == 0 ? Truth.True : Clauses.Max(clause => clause.Evaluate(situation));
         if (truth != Truth.Open)
         {
-            return new Finding(truth, [], facts);
+            return new Finding(truth, [], situation);
         }
 
-        if (AskedFor is not null && !AskedFor.Contains(facts.Words(Situation.Matter)))
+        if (AskedFor is not null && !AskedFor.Contains(situation.Facts.Words(Situation.Matter)))
         {
-            return new Finding(Truth.False, [], facts);
+            return new Finding(Truth.False, [], situation);
         }
 
-        var open = Clauses.Where(clause => clause.Evaluate(facts) == Truth.Open).ToList();
-        var missing = open.SelectMany(clause => clause.Missing(facts)).Select(term => term.Fact).Distinct().ToList();
-        var assumed = open.Count > 1
-            ? facts
-            : open[0].Missing(facts).Aggregate(facts, (sheet, term) => sheet.With(term.Fact, term.Values[0], FactSource.Given));
-        return new Finding(Truth.Open, missing, assumed);
+        var open = Clauses.Where(clause => clause.Evaluate(situation) == Truth.Open).ToList();
+        var missing = open.SelectMany(clause => clause.Missing(situation)).Select(term => term.Fact).Distinct().ToList();
+        var ifItHolds = open.Count > 1
+            ? situation
+            : open[0].Missing(situation).Aggregate(situation, (assumed, term) => assumed.With(term.Fact, term.Values[0]));
+        return new Finding(Truth.Open, missing, ifItHolds);
     }
 
-    public bool Holds(FactSheet facts) => Evaluate(facts).Truth == Truth.True;
+    public bool Holds(Situation situation) => Evaluate(situation).Truth == Truth.True;
 }

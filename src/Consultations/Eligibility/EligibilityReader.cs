@@ -40,7 +40,7 @@ internal sealed class EligibilityReader
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<(Condition When, TimeLimit Limit)> _limits = [];
     private readonly List<Question> _questions = [];
-    private readonly Dictionary<Matter, FactSheet> _given = [];
+    private readonly Dictionary<Matter, IReadOnlyDictionary<string, IReadOnlyList<FactValue>>> _possible = [];
     private IReadOnlyDictionary<string, TimeLimit> _timeLimits = new Dictionary<string, TimeLimit>();
     private UrgencyTexts? _urgency;
 
@@ -80,7 +80,7 @@ internal sealed class EligibilityReader
             Limits = _limits,
             Urgency = _urgency,
             Openings = openings,
-            Given = _given,
+            Possible = _possible,
             Questions = _questions,
             Provinces = provinces,
         };
@@ -102,12 +102,11 @@ internal sealed class EligibilityReader
             _questions.Add(question);
         }
 
-        foreach (var (key, value) in map?.Required("given")?.Map().All() ?? [])
+        foreach (var (key, value) in map?.Required("possible")?.Map().All() ?? [])
         {
             if (MatterReader.ReadMatter(key) is { } matter)
             {
-                _given[matter] = value.Map().All().Aggregate(
-                    FactSheet.Empty, (sheet, fact) => sheet.With(fact.Key.Text(), ReadValue(fact.Key, fact.Value), FactSource.Given));
+                _possible[matter] = value.Map().All().ToDictionary(fact => fact.Key.Text(), fact => ReadValues(fact.Key, fact.Value), StringComparer.Ordinal);
             }
         }
 
@@ -272,8 +271,13 @@ internal sealed class EligibilityReader
             map.Close();
         }
 
+        return new Term(key.Text(), ReadValues(key, values), negated);
+    }
+
+    private IReadOnlyList<FactValue> ReadValues(YamlEntry key, YamlEntry values)
+    {
         IReadOnlyList<YamlEntry> list = values.IsList ? values.List() : [values];
-        return new Term(key.Text(), [.. list.Select(one => ReadValue(key, one))], negated);
+        return [.. list.Select(one => ReadValue(key, one))];
     }
 
     private FactValue ReadValue(YamlEntry key, YamlEntry value)

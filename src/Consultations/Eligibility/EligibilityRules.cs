@@ -88,7 +88,7 @@ public sealed class EligibilityRules
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
-    private static IReadOnlyList<Statement> Said(IReadOnlyList<Rule> rules, FactSheet situation) =>
+    private static IReadOnlyList<Statement> Said(IReadOnlyList<Rule> rules, Situation situation) =>
         [.. rules.Where(rule => rule.When.Holds(situation)).Select(rule => rule.Statement)];
 
     /// <summary>Facts that lie on ways to another outcome than the rest; empty when all ways lead to one outcome.</summary>
@@ -108,21 +108,20 @@ public sealed class EligibilityRules
         return facts;
     }
 
-    private FactSheet Begin(Matter matter, FactSheet facts, Province? province)
+    private Situation Begin(Matter matter, FactSheet facts, Province? province)
     {
-        var situation = facts.Note(Situation.Matter, matter.Code);
-        if (province is not null)
+        var empty = new Dictionary<string, IReadOnlyList<FactValue>>();
+        var situation = new Situation(facts, _book.Possible.GetValueOrDefault(matter) ?? empty).Note(Situation.Matter, matter.Code);
+        foreach (var (fact, values) in situation.Possible.Where(entry => entry.Value.Count == 1))
         {
-            situation = situation.Note(Situation.ProvinceCode, province.Code);
+            situation = facts[fact] is null or { Value: FactValue.Unknown } ? situation.With(fact, values[0]) : situation;
         }
 
-        return _book.Given.TryGetValue(matter, out var given)
-            ? given.Where(fact => facts[fact.Name] is null or { Value: FactValue.Unknown }).Aggregate(situation, (sheet, fact) => sheet.With(fact))
-            : situation;
+        return province is null ? situation : situation.Note(Situation.ProvinceCode, province.Code);
     }
 
     /// <summary>Every way in which the rules can come out, depending on what is missing; the last is the way as things were told.</summary>
-    private List<Way> Ways(FactSheet situation)
+    private List<Way> Ways(Situation situation)
     {
         var ways = new List<Way>();
         foreach (var (rule, finding) in Candidates(_book.Scope, situation))
@@ -164,7 +163,7 @@ public sealed class EligibilityRules
     }
 
     /// <summary>The open rules down to the first that holds, and that one.</summary>
-    private static IEnumerable<(Rule Rule, Finding Finding)> Candidates(IEnumerable<Rule> rules, FactSheet situation)
+    private static IEnumerable<(Rule Rule, Finding Finding)> Candidates(IEnumerable<Rule> rules, Situation situation)
     {
         foreach (var rule in rules)
         {
@@ -187,7 +186,7 @@ public sealed class EligibilityRules
         return [.. _book.Questions.Select(question => question.Fact).Where(wanted.Contains)];
     }
 
-    private Urgency UrgencyOn(DateOnly today, FactSheet situation)
+    private Urgency UrgencyOn(DateOnly today, Situation situation)
     {
         var ends = _book.Limits
             .Where(entry => entry.When.Holds(situation))
@@ -211,8 +210,8 @@ public sealed class EligibilityRules
     }
 
     /// <summary>The last day: the day of the event is not counted, a period of months or years ends on the day of the same number (Civil Code 201, 202).</summary>
-    private static DateOnly? EndOf(TimeLimit limit, FactSheet facts) =>
-        limit is { Fact: { } fact, Period: TimeLimitPeriod.Calendar period } && facts.Day(fact) is { } from
+    private static DateOnly? EndOf(TimeLimit limit, Situation situation) =>
+        limit is { Fact: { } fact, Period: TimeLimitPeriod.Calendar period } && situation.Facts.Day(fact) is { } from
         && from.Year < DateOnly.MaxValue.Year - period.Years - 1
             ? from.AddYears(period.Years).AddMonths(period.Months).AddDays(period.Days)
             : null;

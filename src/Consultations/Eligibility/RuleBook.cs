@@ -44,8 +44,8 @@ internal sealed record RuleBook
     /// <summary>Outcome code to its opening sentence.</summary>
     public required IReadOnlyDictionary<string, string> Openings { get; init; }
 
-    /// <summary>Facts that follow from a matter.</summary>
-    public required IReadOnlyDictionary<Matter, FactSheet> Given { get; init; }
+    /// <summary>Matter to fact to the values that the fact may have in it; a single one is given unless something else was told.</summary>
+    public required IReadOnlyDictionary<Matter, IReadOnlyDictionary<string, IReadOnlyList<FactValue>>> Possible { get; init; }
 
     /// <summary>Questions for missing facts, in the order in which they are best asked.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }
