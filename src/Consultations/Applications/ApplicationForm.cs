@@ -1,3 +1,5 @@
+using LegalAid.Consultations.Content;
+using LegalAid.Consultations.Eligibility;
 using LegalAid.Consultations.Facts;
 
 namespace LegalAid.Consultations.Applications;
@@ -9,14 +11,17 @@ namespace LegalAid.Consultations.Applications;
 /// </remarks>
 public sealed class ApplicationForm
 {
+    /// <summary>Under this name the form reads what the rules said of means; see <see cref="Begin"/>.</summary>
+    public const string MeansTestFact = "means_test";
+
     /// <summary>Version of the form's content; kept with every application.</summary>
     public required string Version { get; init; }
 
     /// <summary>Asks for consent to the use of personal data.</summary>
-    public required FormQuestion Consent { get; init; }
+    public required FormAgreement Consent { get; init; }
 
     /// <summary>Asks the applicant to declare that everything is true; asked after the read-back.</summary>
-    public required FormQuestion Declaration { get; init; }
+    public required FormAgreement Declaration { get; init; }
 
     /// <summary>The sections, in the order in which they are asked.</summary>
     public required IReadOnlyList<FormSection> Sections { get; init; }
@@ -25,10 +30,34 @@ public sealed class ApplicationForm
     public required FormWords Words { get; init; }
 
     private IEnumerable<FormQuestion> Questions =>
-        Sections.SelectMany(section => section.Questions).Prepend(Consent).Append(Declaration);
+        Sections.SelectMany(section => section.Questions).Prepend(Consent.Question).Append(Declaration.Question);
 
-    /// <summary>The question to ask now, or null when there is none: all is asked, or consent or the declaration was refused.</summary>
-    public FormQuestion? Next(FactSheet facts) => IsRefused(Consent, facts)
+    /// <summary>Reads and checks the form.</summary>
+    /// <param name="directory">The directory <c>dialogs/</c>.</param>
+    /// <exception cref="ContentException">The form has errors; all of them are listed with file and line.</exception>
+    public static ApplicationForm Load(string directory)
+    {
+        var errors = new ContentErrors();
+        var form = ApplicationFormReader.Read(new ContentFolder(directory, errors), lawDirectory: null);
+        return errors.Any || form is null ? throw new ContentException(errors.Sorted()) : form;
+    }
+
+    /// <summary>Everything that is wrong with the form, by file and line; empty when it can be used.</summary>
+    /// <param name="directory">The directory <c>dialogs/</c>.</param>
+    /// <param name="lawDirectory">A directory of law texts against which article numbers are checked, or null for no such check.</param>
+    public static IReadOnlyList<ContentError> Check(string directory, string? lawDirectory = null)
+    {
+        var errors = new ContentErrors();
+        ApplicationFormReader.Read(new ContentFolder(directory, errors), lawDirectory);
+        return errors.Sorted();
+    }
+
+    /// <summary>The sheet with which the form begins: means are asked for only where they are tested.</summary>
+    public static FactSheet Begin(FactSheet facts, MeansTest meansTest) =>
+        facts.With(MeansTestFact, new FactValue.Words(EligibilityRules.NameOf(meansTest)), FactSource.Given);
+
+    /// <summary>The question to ask now, or null when there is none: all is asked, or consent was refused.</summary>
+    public FormQuestion? Next(FactSheet facts) => facts.Has(Consent.Question.Fact) && facts.YesNo(Consent.Question.Fact) != true
         ? null
         : Questions.FirstOrDefault(question => question.Applies(facts) && !facts.Has(question.Fact));
 
@@ -40,7 +69,7 @@ public sealed class ApplicationForm
     [
         .. Questions
             .Where(question => question.Needed && question.Applies(facts))
-            .Where(question => question == Consent || question == Declaration
+            .Where(question => question == Consent.Question || question == Declaration.Question
                 ? facts.YesNo(question.Fact) != true
                 : facts[question.Fact] is null or { Value: FactValue.Unknown })
             .Select(question => question.Fact),
@@ -54,6 +83,4 @@ public sealed class ApplicationForm
            where question.Applies(facts) && facts.Has(question.Fact)
            select new SummaryLine(section.Title, question.Fact, question.Label, question.Show(facts[question.Fact]!.Value, Words)),
     ];
-
-    private static bool IsRefused(FormQuestion question, FactSheet facts) => facts.Has(question.Fact) && facts.YesNo(question.Fact) != true;
 }

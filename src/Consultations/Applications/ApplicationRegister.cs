@@ -17,7 +17,7 @@ public sealed class ApplicationRegister(IDbContextFactory<HotlineRecords> record
             return before;
         }
 
-        var missing = form.Missing(draft.Answers);
+        var missing = form.Missing(ApplicationForm.Begin(draft.Answers, draft.MeansTest));
         if (missing.Count > 0)
         {
             return new SubmitResult.Incomplete(missing);

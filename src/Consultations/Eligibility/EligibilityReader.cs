@@ -78,6 +78,7 @@ internal sealed class EligibilityReader
             Rights = _rules["rights"],
             OtherWays = _rules["other_ways"],
             Limits = _limits,
+            Calendar = WorkCalendarReader.Read(_folder),
             Urgency = _urgency,
             Openings = openings,
             Possible = _possible,
@@ -178,9 +179,9 @@ internal sealed class EligibilityReader
             if (_timeLimits.TryGetValue(id?.Text() ?? "", out var limit))
             {
                 _limits.Add((when, limit));
-                if (limit is not { Fact: not null, Period: TimeLimitPeriod.Calendar })
+                if (limit is { Fact: null } or { Period: TimeLimitPeriod.Never })
                 {
-                    id!.Fail($"The end of {limit.Id} cannot be computed: it names no fact, or it does not run in years, months and days.", ContentErrorKind.Reference);
+                    id!.Fail($"The end of {limit.Id} cannot be computed: it names no fact, or no limit runs.", ContentErrorKind.Reference);
                 }
             }
             else

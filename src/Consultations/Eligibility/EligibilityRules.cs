@@ -15,8 +15,6 @@ namespace LegalAid.Consultations.Eligibility;
 /// </remarks>
 public sealed class EligibilityRules
 {
-    private const int PriorAidDays = 7;
-
     private readonly RuleBook _book;
 
     internal EligibilityRules(RuleBook book) => _book = book;
@@ -190,31 +188,25 @@ public sealed class EligibilityRules
     {
         var ends = _book.Limits
             .Where(entry => entry.When.Holds(situation))
-            .Select(entry => (entry.Limit, End: EndOf(entry.Limit, situation)))
+            .Select(entry => (entry.Limit, End: entry.Limit.Ends(situation.Facts, today, _book.Calendar)))
             .Where(entry => entry.End is not null)
-            .Select(entry => (entry.Limit, End: entry.End!.Value))
-            .OrderBy(entry => entry.End)
+            .Select(entry => (entry.Limit, End: entry.End!))
+            .OrderBy(entry => entry.End.LastDay)
             .ToList();
-        var soon = ends.Where(entry => entry.End >= today && entry.End.DayNumber - today.DayNumber <= PriorAidDays).ToList();
-        var over = ends.Where(entry => entry.End < today).ToList();
+        var soon = ends.Where(entry => entry.End.IsUrgent).ToList();
+        var over = ends.Where(entry => entry.End.IsExpired).ToList();
         var level = soon.Count > 0 ? UrgencyLevel.EndsWithinSevenDays : over.Count > 0 ? UrgencyLevel.MayHaveEnded : UrgencyLevel.None;
-        var nearest = ends.Where(entry => entry.End >= today).Concat(over).Select(entry => (DateOnly?)entry.End).FirstOrDefault();
         return new Urgency(
             level,
-            nearest,
+            ends.Where(entry => !entry.End.IsExpired).Concat(over).FirstOrDefault().End?.LastDay,
             [
-                .. soon.Select(entry => Fill(_book.Urgency.EndsSoon, entry.Limit, entry.End)),
+                .. soon.Select(entry => Fill(_book.Urgency.EndsSoon, entry.Limit, entry.End.LastDay)),
                 .. over.Select(entry => Fill(
-                    entry.Limit.Kind == TimeLimitKind.Limitation ? _book.Urgency.LimitationOver : _book.Urgency.FixedOver, entry.Limit, entry.End)),
+                    entry.Limit.Kind == TimeLimitKind.Limitation ? _book.Urgency.LimitationOver : _book.Urgency.FixedOver,
+                    entry.Limit,
+                    entry.End.LastDay)),
             ]);
     }
-
-    /// <summary>The last day: the day of the event is not counted, a period of months or years ends on the day of the same number (Civil Code 201, 202).</summary>
-    private static DateOnly? EndOf(TimeLimit limit, Situation situation) =>
-        limit is { Fact: { } fact, Period: TimeLimitPeriod.Calendar period } && situation.Facts.Day(fact) is { } from
-        && from.Year < DateOnly.MaxValue.Year - period.Years - 1
-            ? from.AddYears(period.Years).AddMonths(period.Months).AddDays(period.Days)
-            : null;
 
     private static Statement Fill(Statement text, TimeLimit limit, DateOnly end) => text with
     {

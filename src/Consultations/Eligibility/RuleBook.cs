@@ -38,6 +38,9 @@ internal sealed record RuleBook
     /// <summary>Which time limits are looked at, and when.</summary>
     public required IReadOnlyList<(Condition When, TimeLimit Limit)> Limits { get; init; }
 
+    /// <summary>Which days are working days.</summary>
+    public required WorkCalendar Calendar { get; init; }
+
     /// <summary>What to say of a time limit that presses.</summary>
     public required UrgencyTexts Urgency { get; init; }
 
