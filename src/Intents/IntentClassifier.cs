@@ -22,7 +22,7 @@ public sealed class IntentClassifier
     }
 
     /// <summary>Loads the models and the danger signals from a directory.</summary>
-    /// <param name="modelsDirectory">Where <c>matters.zip</c>, <c>acts.zip</c> and <c>danger-signals.tsv</c> are.</param>
+    /// <param name="modelsDirectory">Where <c>matters.zip</c>, <c>acts.zip</c>, <c>lexicon.tsv</c> and <c>danger-signals.tsv</c> are.</param>
     /// <exception cref="ModelException">Something is missing or damaged; the message names the file and says how to mend it.</exception>
     public static IntentClassifier Load(string modelsDirectory)
     {
@@ -33,9 +33,10 @@ public sealed class IntentClassifier
                 $"The models directory {Path.GetFullPath(modelsDirectory)} is missing. Name the repository's models/ directory.");
         }
 
+        var lexicon = Lexicon.Load(Path.Combine(modelsDirectory, Lexicon.FileName));
         return new IntentClassifier(
-            new MatterModel(ModelFile.Load(Path.Combine(modelsDirectory, MatterModel.FileName), MatterCodes.All)),
-            new ActModel(ModelFile.Load(Path.Combine(modelsDirectory, ActModel.FileName), ActCodes.All)),
+            new MatterModel(ModelFile.Load(Path.Combine(modelsDirectory, MatterModel.FileName), MatterCodes.All, lexicon)),
+            new ActModel(ModelFile.Load(Path.Combine(modelsDirectory, ActModel.FileName), ActCodes.All, lexicon)),
             DangerRules.Load(Path.Combine(modelsDirectory, DangerRules.FileName)));
     }
 

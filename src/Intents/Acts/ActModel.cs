@@ -27,7 +27,7 @@ internal sealed class ActModel(LinearModel model)
             return (ActCodes.Other, 1);
         }
 
-        var probabilities = model.Probabilities(model.Featurize(utterance));
+        var probabilities = model.Probabilities(model.Featurize(UtteranceText.Normalize(utterance)));
         var best = Array.IndexOf(probabilities, probabilities.Max());
         return (model.Card.Labels[best], probabilities[best]);
     }

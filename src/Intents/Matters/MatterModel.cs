@@ -16,10 +16,10 @@ internal sealed class MatterModel(LinearModel model)
     public (IReadOnlyList<MatterScore> Matters, double Confidence, bool IsSure) Classify(string utterance)
     {
         var normalized = UtteranceText.Normalize(utterance);
-        var probabilities = model.Probabilities(model.Featurize(utterance));
+        var probabilities = model.Probabilities(model.Featurize(normalized));
 
         // What the model cannot read pulls its answer towards "no idea".
-        var evidence = HashedNgrams.HanShare(normalized) * Math.Min(1, normalized.Count(UtteranceText.IsHan) / FullEvidence);
+        var evidence = Featurizer.HanShare(normalized) * Math.Min(1, normalized.Count(UtteranceText.IsHan) / FullEvidence);
         var even = 1d / probabilities.Length;
         var matters = model.Card.Labels
             .Select((label, i) => new MatterScore(label, (evidence * probabilities[i]) + ((1 - evidence) * even)))

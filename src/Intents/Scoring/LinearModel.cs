@@ -12,17 +12,18 @@ internal sealed class LinearModel
     private readonly float[] _weights;
     private readonly float[] _biases;
     private readonly float[] _importance;
-    private readonly HashedNgrams _ngrams;
+    private readonly Featurizer _featurizer;
 
     /// <param name="card">What the model is.</param>
+    /// <param name="lexicon">The lexicon that it was trained with.</param>
     /// <param name="weights">For every bucket the weights of all labels, bucket after bucket.</param>
     /// <param name="biases">One for each label.</param>
     /// <param name="importance">For every bucket how much it counts in an utterance; 0 for one that training never saw.</param>
-    public LinearModel(ModelCard card, float[] weights, float[] biases, float[] importance)
+    public LinearModel(ModelCard card, Lexicon lexicon, float[] weights, float[] biases, float[] importance)
     {
-        _ngrams = new HashedNgrams(card.HashBits, card.LongestNgram);
-        if (weights.Length != _ngrams.Buckets * card.Labels.Count || biases.Length != card.Labels.Count
-            || importance.Length != _ngrams.Buckets)
+        _featurizer = new Featurizer(card.Features, lexicon);
+        if (weights.Length != _featurizer.Buckets * card.Labels.Count || biases.Length != card.Labels.Count
+            || importance.Length != _featurizer.Buckets)
         {
             throw new ArgumentException($"the weights of the {card.Name} model do not fit its card", nameof(weights));
         }
@@ -41,22 +42,21 @@ internal sealed class LinearModel
 
     public ReadOnlySpan<float> Importance => _importance;
 
-    /// <summary>The features of an utterance: importance of its n-grams, scaled to length one. Empty when training saw none of them.</summary>
-    public Feature[] Featurize(string utterance) =>
-        Featurize(_ngrams.Extract(UtteranceText.Normalize(utterance)), _importance);
+    /// <summary>The features of a normalised utterance, weighted and scaled to length one. Empty when training saw none of them.</summary>
+    public Feature[] Featurize(string normalized) => Weigh(_featurizer.Extract(normalized), _importance);
 
-    /// <summary>The same, from buckets.</summary>
-    public static Feature[] Featurize(int[] buckets, float[] importance)
+    /// <summary>Multiplies features with the importance of their buckets and scales them to length one.</summary>
+    public static Feature[] Weigh(ReadOnlySpan<Feature> extracted, ReadOnlySpan<float> importance)
     {
-        var features = new Feature[buckets.Length];
+        var features = new Feature[extracted.Length];
         var count = 0;
         var square = 0d;
-        foreach (var bucket in buckets)
+        foreach (var feature in extracted)
         {
-            var value = importance[bucket];
+            var value = feature.Value * importance[feature.Index];
             if (value > 0)
             {
-                features[count++] = new Feature(bucket, value);
+                features[count++] = new Feature(feature.Index, value);
                 square += (double)value * value;
             }
         }

@@ -6,8 +6,8 @@ namespace LegalAid.Intents.Scoring;
 /// <param name="Format">The version of the file's layout.</param>
 /// <param name="Name">matters or acts.</param>
 /// <param name="Labels">What the model tells apart, in the order of its weights.</param>
-/// <param name="HashBits">The number of buckets is two to this power.</param>
-/// <param name="LongestNgram">Characters of the longest n-gram.</param>
+/// <param name="Features">How utterances are turned into features.</param>
+/// <param name="Lexicon">The fingerprint of the lexicon that the model was trained with.</param>
 /// <param name="Temperature">By what scores are divided before softmax, so that probabilities come true as often as they say.</param>
 /// <param name="Threshold">From which confidence on the caller need not be asked back.</param>
 /// <param name="Examples">How many utterances each label was learned from.</param>
@@ -15,8 +15,8 @@ internal sealed record ModelCard(
     int Format,
     string Name,
     IReadOnlyList<string> Labels,
-    int HashBits,
-    int LongestNgram,
+    FeatureSettings Features,
+    string Lexicon,
     double Temperature,
     double Threshold,
     IReadOnlyDictionary<string, int> Examples)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using LegalAid.Intents.Text;
 
 namespace LegalAid.Intents.Scoring;
 
@@ -28,7 +29,7 @@ internal static class ModelFile
     }
 
     /// <exception cref="ModelException">The file is missing, damaged, or written by another version.</exception>
-    public static LinearModel Load(string path, IReadOnlyCollection<string> labels)
+    public static LinearModel Load(string path, IReadOnlyCollection<string> labels, Lexicon lexicon)
     {
         if (!File.Exists(path))
         {
@@ -51,13 +52,22 @@ internal static class ModelFile
                 throw new InvalidDataException($"it tells apart {card.Labels.Count} labels that are not this program's {labels.Count}");
             }
 
+            if (card.Lexicon != lexicon.Digest)
+            {
+                throw new InvalidDataException($"{Lexicon.FileName} has changed since it was trained");
+            }
+
             if (card.Temperature is not > 0 || card.Threshold is not (>= 0 and <= 1))
             {
                 throw new InvalidDataException("its temperature or threshold is out of range");
             }
 
             return new LinearModel(
-                card, Floats(Read(archive, "weights.bin")), Floats(Read(archive, "biases.bin")), Floats(Read(archive, "importance.bin")));
+                card,
+                lexicon,
+                Floats(Read(archive, "weights.bin")),
+                Floats(Read(archive, "biases.bin")),
+                Floats(Read(archive, "importance.bin")));
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or ArgumentException or IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LegalAid.Intents.Text;
+
+/// <summary>
+/// The concepts of legal talk and the words that people use for them, read from <c>lexicon.tsv</c>: concept, tab, words separated by
+/// spaces; <c>#</c> starts a comment line.
+/// </summary>
+internal sealed class Lexicon
+{
+    public const string FileName = "lexicon.tsv";
+
+    private readonly FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly int _longest;
+
+    private Lexicon(IReadOnlyList<string> concepts, FrozenDictionary<string, Word> words)
+    {
+        Concepts = concepts;
+        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = words.Keys.Max(word => word.Length);
+        Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+            '\n',
+            words.OrderBy(word => word.Key, StringComparer.Ordinal)
+                .Select(word => $"{word.Key} {string.Join(' ', word.Value.Concepts.Select(concept => concepts[concept]))}")))));
+    }
+
+    /// <summary>The names of the concepts, in the order of the file.</summary>
+    public IReadOnlyList<string> Concepts { get; }
+
+    /// <summary>A fingerprint of all concepts and words: a model fits only the lexicon that it was trained with.</summary>
+    public string Digest { get; }
+
+    /// <exception cref="ModelException">The file is missing or a line of it is wrong; the message names file and line.</exception>
+    public static Lexicon Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ModelException($"The lexicon {path} is missing. Fetch the file from the repository (models/).");
+        }
+
+        var concepts = new List<string>();
+        var words = new Dictionary<string, SortedSet<int>>();
+        foreach (var (line, i) in File.ReadLines(path).Select((line, i) => (line, i)).Where(entry => entry.line is [not '#', ..]))
+        {
+            if (line.Split('\t') is not [{ Length: > 0 } concept, { Length: > 0 } list])
+            {
+                throw new ModelException($"{path}:{i + 1}: write a concept, a tab, and words separated by spaces.");
+            }
+
+            if (concepts.Contains(concept))
+            {
+                throw new ModelException($"{path}:{i + 1}: concept '{concept}' stands twice; put its words on one line.");
+            }
+
+            concepts.Add(concept);
+            foreach (var word in list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(UtteranceText.Normalize))
+            {
+                if (!words.TryGetValue(word, out var of))
+                {
+                    words[word] = of = [];
+                }
+
+                of.Add(concepts.Count - 1);
+            }
+        }
+
+        if (concepts.Count == 0)
+        {
+            throw new ModelException($"The lexicon {path} is empty. Fetch the file from the repository (models/).");
+        }
+
+        return new Lexicon(
+            concepts,
+            words.OrderBy(word => word.Key, StringComparer.Ordinal)
+                .Select(word => KeyValuePair.Create(word.Key, new Word([.. word.Value])))
+                .ToFrozenDictionary());
+    }
+
+    /// <summary>The concepts and words that a normalised utterance names, each once, in ascending order.</summary>
+    public (SortedSet<int> Concepts, SortedSet<string> Words) Find(string normalized)
+    {
+        var concepts = new SortedSet<int>();
+        var words = new SortedSet<string>(StringComparer.Ordinal);
+        for (var start = 0; start < normalized.Length; start++)
+        {
+            var most = Math.Min(_longest, normalized.Length - start);
+            for (var length = 1; length <= most; length++)
+            {
+                var span = normalized.AsSpan(start, length);
+                if (_words.TryGetValue(span, out var word))
+                {
+                    concepts.UnionWith(word.Concepts);
+                    words.Add(span.ToString());
+                }
+            }
+        }
+
+        return (concepts, words);
+    }
+
+    private sealed record Word(IReadOnlyList<int> Concepts);
+}

@@ -1,0 +1,98 @@
+using LegalAid.Intents.Acts;
+using LegalAid.Intents.Matters;
+using LegalAid.Intents.Scoring;
+using LegalAid.Intents.Text;
+
+namespace LegalAid.Intents.Training;
+
+/// <summary>Trains the models.</summary>
+public static class IntentTraining
+{
+    // Requests to the hotline are no legal matter, but there are too many of them to count in full.
+    private const float RequestAsOther = 0.3f;
+
+    // All consultations together should weigh about as much as four other acts, not as a hundred.
+    private const float ConsultShare = 4;
+
+    private static readonly ModelPlan MatterPlan = new(
+        "matters", MatterCodes.All, new FeatureSettings(17, 2, 1, 1, 2, 0.5f), ImportancePower: 0.7, Regularization: 0.1f, AlternativeWeight: 0.2f);
+
+    private static readonly ModelPlan ActPlan = new(
+        "acts", ActCodes.All, new FeatureSettings(15, 3, 1, 0.5f, 1, 0), ImportancePower: 0.5, Regularization: 0.03f, AlternativeWeight: 0);
+
+    /// <summary>Trains both models and writes them to a directory. The same sources make the same files.</summary>
+    /// <param name="sources">Where to learn from.</param>
+    /// <param name="outputDirectory">Where <c>matters.zip</c> and <c>acts.zip</c> go; usually the models directory itself.</param>
+    /// <param name="progress">Told in one line each what is being done.</param>
+    /// <param name="cancellationToken">Ends the training; files are replaced only when all is done.</param>
+    /// <exception cref="ModelException">There is too little to learn from, or a line of it is wrong.</exception>
+    public static async Task<TrainingReport> TrainAsync(
+        TrainingSources sources, string outputDirectory, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var lexicon = Lexicon.Load(Path.Combine(sources.ModelsDirectory, Lexicon.FileName));
+        var own = ModelCorpus.Read(sources.ModelsDirectory);
+        var questions = sources.SharedCorpusDirectory is { } shared
+            ? CorpusFile.ReadQuestions(Path.Combine(shared, "train.tsv"), MatterCodes.All)
+            : [];
+
+        var matterExamples = MatterExamples(own, questions);
+        var actExamples = ActExamples(own, questions);
+        RequireAll(MatterPlan, matterExamples);
+        RequireAll(ActPlan, actExamples);
+
+        var matterTraining = new ModelTraining(MatterPlan, lexicon);
+        var actTraining = new ModelTraining(ActPlan, lexicon);
+        var (matters, matterAnswers) = await Task.Run(() => matterTraining.Train(matterExamples, progress, cancellationToken), cancellationToken);
+        var (acts, actAnswers) = await Task.Run(() => actTraining.Train(actExamples, progress, cancellationToken), cancellationToken);
+
+        Directory.CreateDirectory(outputDirectory);
+        await ModelFile.SaveAsync(matters, Path.Combine(outputDirectory, MatterModel.FileName), cancellationToken);
+        await ModelFile.SaveAsync(acts, Path.Combine(outputDirectory, ActModel.FileName), cancellationToken);
+
+        var judged = matterAnswers.Select(answer => matterTraining.Judge(answer, matters.Card.Temperature)).ToList();
+        var sure = judged.Where(judgement => judgement.Confidence >= matters.Card.Threshold).ToList();
+        return new TrainingReport(
+            matterExamples.Count,
+            judged.Average(judgement => judgement.Right ? 1 : 0),
+            matters.Card.Threshold,
+            (double)sure.Count / judged.Count,
+            sure.Select(judgement => judgement.Fair ? 1d : 0).DefaultIfEmpty(0).Average(),
+            actExamples.Count,
+            actAnswers.Average(answer => actTraining.Judge(answer, acts.Card.Temperature).Right ? 1 : 0));
+    }
+
+    private static List<WeightedUtterance> MatterExamples(ModelCorpus own, IReadOnlyList<LabelledUtterance> questions) =>
+    [
+        .. questions.Select(question => new WeightedUtterance(question, 1)),
+        .. own.Matters.Select(utterance => new WeightedUtterance(utterance, 1)),
+        .. own.Acts.Where(utterance => utterance.Label != ActCodes.Consult)
+            .Select(utterance => new WeightedUtterance(utterance with { Label = MatterCodes.Other }, RequestAsOther)),
+    ];
+
+    private static List<WeightedUtterance> ActExamples(ModelCorpus own, IReadOnlyList<LabelledUtterance> questions)
+    {
+        var requests = own.Acts.Where(utterance => utterance.Label != ActCodes.Consult).ToList();
+        var consults = own.Acts.Where(utterance => utterance.Label == ActCodes.Consult)
+            .Concat(own.Matters.Concat(questions).Where(utterance => utterance.Label != MatterCodes.Other)
+                .Select(utterance => utterance with { Label = ActCodes.Consult, Alternative = null }))
+            .ToList();
+        var acts = requests.Select(utterance => utterance.Label).Distinct().Count();
+        var weight = acts == 0 || consults.Count == 0 ? 1 : Math.Min(1, ConsultShare * requests.Count / acts / consults.Count);
+        return
+        [
+            .. requests.Select(utterance => new WeightedUtterance(utterance, 1)),
+            .. consults.Select(utterance => new WeightedUtterance(utterance, weight)),
+        ];
+    }
+
+    private static void RequireAll(ModelPlan plan, List<WeightedUtterance> examples)
+    {
+        var missing = plan.Labels.Except(examples.Select(example => example.Utterance.Label)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new ModelException(
+                $"Nothing to learn {string.Join(", ", missing)} from. Write utterances to corpus/{plan.Name}/<label>.tsv in the models directory, "
+                + "or name a directory of labelled questions.");
+        }
+    }
+}

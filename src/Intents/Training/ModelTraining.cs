@@ -1,0 +1,153 @@
+using LegalAid.Intents.Scoring;
+using LegalAid.Intents.Text;
+
+namespace LegalAid.Intents.Training;
+
+/// <summary>What a model should be like.</summary>
+/// <param name="Name">matters or acts.</param>
+/// <param name="Labels">What it tells apart.</param>
+/// <param name="Features">How utterances are turned into features.</param>
+/// <param name="ImportancePower">To which power an n-gram's rarity counts: 0 not at all, 1 fully.</param>
+/// <param name="Regularization">The L2 weight.</param>
+/// <param name="AlternativeWeight">How much of an example goes to its alternative label, 0 to 1.</param>
+internal sealed record ModelPlan(
+    string Name,
+    IReadOnlyList<string> Labels,
+    FeatureSettings Features,
+    double ImportancePower,
+    float Regularization,
+    float AlternativeWeight);
+
+/// <summary>An utterance to learn from and how much it counts.</summary>
+internal readonly record struct WeightedUtterance(LabelledUtterance Utterance, float Weight);
+
+/// <summary>A model's answer to an utterance that it did not see in training.</summary>
+internal sealed record HeldOut(WeightedUtterance Example, float[] Scores);
+
+/// <summary>Trains one model: features, weights, and by cross-validation its temperature and threshold.</summary>
+internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
+{
+    private const int Folds = 4;
+
+    // Sure means: right, or fairly so, nine times out of ten.
+    private const double SureAccuracy = 0.9;
+
+    private readonly Featurizer _featurizer = new(plan.Features, lexicon);
+
+    /// <summary>Trains on all examples.</summary>
+    public (LinearModel Model, IReadOnlyList<HeldOut> HeldOut) Train(
+        IReadOnlyList<WeightedUtterance> examples, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var extracted = examples.Select(example => _featurizer.Extract(UtteranceText.Normalize(example.Utterance.Text))).ToList();
+        var heldOut = new List<HeldOut>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report($"{plan.Name}: cross-validation {fold + 1} of {Folds}");
+            var (seen, unseen) = Split(examples.Count, fold);
+            var model = TrainOn([.. seen.Select(i => examples[i])], [.. seen.Select(i => extracted[i])], 1, 0, cancellationToken);
+            heldOut.AddRange(unseen.Select(i => new HeldOut(examples[i], model.Score(model.Featurize(UtteranceText.Normalize(examples[i].Utterance.Text))))));
+        }
+
+        var temperature = BestTemperature(heldOut);
+        progress?.Report($"{plan.Name}: training on {examples.Count} utterances");
+        return (TrainOn(examples, extracted, temperature, BestThreshold(heldOut, temperature), cancellationToken), heldOut);
+    }
+
+    /// <summary>Whether the label with the highest score is the utterance's own, or else its alternative.</summary>
+    public (bool Right, bool Fair, double Confidence) Judge(HeldOut answer, double temperature)
+    {
+        var probabilities = LinearModel.Softmax(answer.Scores, temperature);
+        var confidence = probabilities.Max();
+        var label = plan.Labels[Array.IndexOf(probabilities, confidence)];
+        var right = label == answer.Example.Utterance.Label;
+        return (right, right || label == answer.Example.Utterance.Alternative, confidence);
+    }
+
+    private static (List<int> Seen, List<int> Unseen) Split(int count, int fold)
+    {
+        var unseen = Enumerable.Range(0, count).Where(i => i % Folds == fold).ToList();
+        return ([.. Enumerable.Range(0, count).Where(i => i % Folds != fold)], unseen);
+    }
+
+    private LinearModel TrainOn(
+        IReadOnlyList<WeightedUtterance> examples,
+        IReadOnlyList<Feature[]> extracted,
+        double temperature,
+        double threshold,
+        CancellationToken cancellationToken)
+    {
+        var importance = Importance(extracted);
+        var training = new List<TrainingExample>();
+        for (var i = 0; i < examples.Count; i++)
+        {
+            var (utterance, weight) = examples[i];
+            var features = LinearModel.Weigh(extracted[i], importance);
+            var shared = utterance.Alternative is null ? 0 : plan.AlternativeWeight;
+            training.Add(new TrainingExample(features, LabelIndex(utterance.Label), weight * (1 - shared)));
+            if (shared > 0)
+            {
+                training.Add(new TrainingExample(features, LabelIndex(utterance.Alternative!), weight * shared));
+            }
+        }
+
+        var trainer = new MaximumEntropyTrainer(plan.Labels.Count, _featurizer.Buckets, plan.Regularization);
+        var (weights, biases) = trainer.Train(training, cancellationToken);
+        var counts = examples.CountBy(example => example.Utterance.Label).ToDictionary();
+        var card = new ModelCard(
+            ModelCard.CurrentFormat, plan.Name, plan.Labels, plan.Features, lexicon.Digest, temperature, threshold,
+            plan.Labels.ToDictionary(label => label, label => counts.GetValueOrDefault(label)));
+        return new LinearModel(card, lexicon, Stored(weights), Stored(biases), Stored(importance));
+    }
+
+    private static float[] Stored(float[] values) => Array.ConvertAll(values, ModelFile.AsStored);
+
+    private int LabelIndex(string label)
+    {
+        for (var i = 0; i < plan.Labels.Count; i++)
+        {
+            if (plan.Labels[i] == label)
+            {
+                return i;
+            }
+        }
+
+        throw new ModelException($"The {plan.Name} model does not know the label '{label}'.");
+    }
+
+    private float[] Importance(IReadOnlyList<Feature[]> extracted)
+    {
+        var seen = new int[_featurizer.Buckets];
+        foreach (var feature in extracted.SelectMany(features => features))
+        {
+            seen[feature.Index]++;
+        }
+
+        return Array.ConvertAll(
+            seen, count => count == 0 ? 0 : (float)Math.Pow(Math.Log(1 + ((double)extracted.Count / count)), plan.ImportancePower));
+    }
+
+    private double BestTemperature(IReadOnlyList<HeldOut> heldOut) =>
+        Enumerable.Range(0, 60).Select(step => 0.4 * Math.Pow(1.03, step)).MinBy(temperature => heldOut.Sum(answer =>
+        {
+            var probabilities = LinearModel.Softmax(answer.Scores, temperature);
+            return -answer.Example.Weight * Math.Log(probabilities[LabelIndex(answer.Example.Utterance.Label)] + 1e-12);
+        }));
+
+    private double BestThreshold(IReadOnlyList<HeldOut> heldOut, double temperature)
+    {
+        var judged = heldOut.Select(answer => Judge(answer, temperature)).OrderByDescending(judgement => judgement.Confidence).ToList();
+        var fair = 0;
+        var threshold = 1d;
+        for (var i = 0; i < judged.Count; i++)
+        {
+            fair += judged[i].Fair ? 1 : 0;
+            if (i >= 20 && (double)fair / (i + 1) >= SureAccuracy)
+            {
+                threshold = judged[i].Confidence;
+            }
+        }
+
+        return Math.Round(threshold, 3);
+    }
+}
