@@ -20,21 +20,32 @@ internal sealed class SeatPlanReader
     public static SeatPlan Read(string path)
     {
         var reader = new SeatPlanReader(path);
-        YamlMappingNode? root = null;
+        string text;
         try
         {
-            using var text = File.OpenText(path);
+            text = File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SeatPlanException([$"{path}: cannot be read: {e.Message}"]);
+        }
+
+        YamlMappingNode? root;
+        var parser = new Parser(new StringReader(text));
+        try
+        {
             var stream = new YamlStream();
-            stream.Load(text);
+            stream.Load(parser);
             root = stream.Documents is [var document] ? document.RootNode as YamlMappingNode : null;
         }
         catch (YamlException e)
         {
             throw new SeatPlanException([$"{path}:{e.Start.Line}: not valid YAML: {e.InnerException?.Message ?? e.Message}"]);
         }
-        catch (IOException e)
+        catch (InvalidOperationException)
         {
-            throw new SeatPlanException([$"{path}: cannot be read: {e.Message}"]);
+            // The parser's answer to some unfinished texts; what it has read last is where to look.
+            throw new SeatPlanException([$"{path}:{parser.Current?.Start.Line ?? 1}: not valid YAML: look for a bracket or quote that is not closed here."]);
         }
 
         return root is null
