@@ -7,7 +7,8 @@ namespace LegalAid.Consultations.Interviews;
 /// <summary>Reads one question of a content file and everything that belongs to it.</summary>
 internal static class QuestionReader
 {
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(50);
+    /// <summary>Bounds what a careless pattern can cost; linear patterns (NonBacktracking) would take seconds to build at every start.</summary>
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(250);
 
     private static readonly Dictionary<string, QuestionType> Types = new(StringComparer.Ordinal)
     {
@@ -201,7 +202,7 @@ internal static class QuestionReader
         const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
         try
         {
-            var pattern = CompilePattern(source, Options);
+            var pattern = new Regex(source, Options, LongestMatch);
             if (pattern.IsMatch(""))
             {
                 entry!.Fail("The pattern matches everything, the empty text, too.");
@@ -213,19 +214,6 @@ internal static class QuestionReader
         {
             entry!.Fail($"Not a valid regular expression: {e.Message}");
             return null;
-        }
-    }
-
-    /// <summary>Linear in the length of the utterance where the pattern allows, otherwise bounded in time.</summary>
-    private static Regex CompilePattern(string source, RegexOptions options)
-    {
-        try
-        {
-            return new Regex(source, options | RegexOptions.NonBacktracking, LongestMatch);
-        }
-        catch (NotSupportedException)
-        {
-            return new Regex(source, options, LongestMatch);
         }
     }
 }

@@ -101,6 +101,15 @@ public sealed class InterviewTests
         Assert.That(_interview.Hear("欠我三千万", FactSheet.Empty, Today).Has("amount"), Is.False);
     }
 
+    [TestCase("我不是公司的", null)]
+    [TestCase("有没有公司我不知道", null)]
+    [TestCase("找不到老板，公司也关了", "company")]
+    [TestCase("不是公司，哦，是公司", "company")]
+    public void Words_that_are_denied_tell_nothing(string utterance, string? debtor)
+    {
+        Assert.That(_interview.Hear(utterance, FactSheet.Empty, Today).Words("debtor"), Is.EqualTo(debtor));
+    }
+
     [TestCase("still_employed", "是的", "true")]
     [TestCase("still_employed", "没有", "false")]
     [TestCase("still_employed", "嗯，已经离职了", "false")]
