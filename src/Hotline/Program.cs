@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+var g = await LegalAid.Hotline.Storage.EmbeddedGarnet.StartAsync("/tmp/gdata", default);
+Console.WriteLine(g.ConnectionString);
+await Task.Delay(10000);
