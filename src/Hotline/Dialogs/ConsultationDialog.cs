@@ -1,0 +1,287 @@
+using LegalAid.BotFramework.Dialogs;
+using LegalAid.BotFramework.Recognizers;
+using LegalAid.BotFramework.Turns;
+using LegalAid.Consultations.Answers;
+using LegalAid.Consultations.Applications;
+using LegalAid.Consultations.Content;
+using LegalAid.Consultations.Eligibility;
+using LegalAid.Consultations.Facts;
+using LegalAid.Consultations.Interviews;
+using LegalAid.Consultations.Matters;
+using LegalAid.Consultations.Records;
+using LegalAid.Hotline.Turns;
+using LegalAid.Intents.Acts;
+
+namespace LegalAid.Hotline.Dialogs;
+
+/// <summary>A consultation to begin.</summary>
+/// <param name="Matter">Code of the matter.</param>
+/// <param name="Words">The caller's own words.</param>
+/// <param name="Switched">Whether the caller came from another matter.</param>
+public sealed record ConsultationOptions(string Matter, string Words, bool Switched);
+
+/// <summary>Answers with the law, asks what matters, says whether legal aid is likely, and asks what next.</summary>
+public sealed class ConsultationDialog(
+    HotlineState state, Speech speech, ConsultationContent content, AnswerLibrary answers, AnswerCard card, EligibilityCheck eligibility,
+    ConsultationRecords records, TimeProvider time) : Dialog(nameof(ConsultationDialog))
+{
+    private const int MostRetries = 2;
+    private const int ShortestStory = 8;
+
+    private readonly ChoiceRecognizer _choices = new();
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken)
+    {
+        var begin = (ConsultationOptions)options!;
+        var matter = Matter.Parse(begin.Matter);
+        var interview = content.Interviews[matter];
+        var before = await state.Consultation.GetAsync(dc.Context, cancellationToken);
+        var isSame = before?.Matter == begin.Matter;
+        var facts = interview.Hear(begin.Words, interview.Begin(isSame ? before!.Facts : FactSheet.Empty), Today);
+        var words = isSame ? $"{before!.Words}\n{begin.Words}" : begin.Words;
+        var consultation = new ConsultationState(
+            begin.Matter, facts, ConsultationPhase.Asking, null, [], 0, isSame ? before!.Answers : [], words);
+        await records.SetMatterAsync(ConversationKey.Of(dc.Context.Activity).ToString(), begin.Matter, cancellationToken);
+
+        if (begin.Switched)
+        {
+            await dc.Context.SendActivityAsync(speech.Say("matter.switched", new { content.Matters[matter].Name }), cancellationToken);
+        }
+
+        var answer = answers.Find(matter, begin.Words, facts).Answer;
+        await dc.Context.SendActivityAsync(card.Say(answer), cancellationToken);
+        var isFirst = !isSame;
+        consultation = consultation with { Answers = [.. consultation.Answers, answer.Id] };
+        if (isFirst && interview.Next(facts, forFile: false) is not null)
+        {
+            await dc.Context.SendActivityAsync(speech.Say("interview.intro"), cancellationToken);
+        }
+
+        return await AskNextAsync(dc, consultation, cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (Utterance.Of(dc.Context) is not { } utterance)
+        {
+            return EndOfTurn;
+        }
+
+        var consultation = (await state.Consultation.GetAsync(dc.Context, cancellationToken))!;
+        return consultation.Phase == ConsultationPhase.Choosing
+            ? await ChooseAsync(dc, consultation, utterance, cancellationToken)
+            : await HearAnswerAsync(dc, consultation, utterance, cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken)
+    {
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
+        return EndOfTurn;
+    }
+
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
+    {
+        var consultation = (await state.Consultation.GetAsync(turnContext, cancellationToken))!;
+        if (consultation.Phase == ConsultationPhase.Choosing)
+        {
+            await OfferNextAsync(turnContext, cancellationToken);
+        }
+        else if (Open(consultation) is { } question)
+        {
+            await turnContext.SendActivityAsync(question.Ask(speech), cancellationToken);
+        }
+    }
+
+    private DateOnly Today => ChinaDay.Of(time.GetUtcNow());
+
+    private async Task<DialogTurnResult> HearAnswerAsync(
+        DialogContext dc, ConsultationState consultation, Utterance utterance, CancellationToken cancellationToken)
+    {
+        if (Open(consultation) is not { } question)
+        {
+            return await AskNextAsync(dc, consultation, cancellationToken);
+        }
+
+        if (utterance.Demands(ActCodes.Repeat))
+        {
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
+            return EndOfTurn;
+        }
+
+        if (utterance.Demands(ActCodes.GoBack))
+        {
+            return await GoBackAsync(dc, consultation, cancellationToken);
+        }
+
+        if (question.AsksWhy(utterance.Text))
+        {
+            await dc.Context.SendActivityAsync(question.SayWhy(speech), cancellationToken);
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
+            return EndOfTurn;
+        }
+
+        switch (question.Understand(utterance.Text, Today))
+        {
+            case Understanding.Understood understood:
+                var facts = consultation.Facts.With(question.Fact, understood.Value, FactSource.Asked);
+                return await AskNextAsync(dc, consultation with { Facts = facts, Retries = 0 }, cancellationToken);
+            case Understanding.OutOfRange range:
+                return await RetryAsync(dc, consultation, speech.Say("interview.out_of_range", new { range.Min, range.Max }), cancellationToken);
+            default:
+                return await HearStoryAsync(dc, consultation, question, utterance, cancellationToken);
+        }
+    }
+
+    /// <summary>No answer to the question: more of the story, another matter, or not understood.</summary>
+    private async Task<DialogTurnResult> HearStoryAsync(
+        DialogContext dc, ConsultationState consultation, OpenQuestion question, Utterance utterance, CancellationToken cancellationToken)
+    {
+        var meaning = utterance.Meaning;
+        var best = meaning.Matters[0].Matter;
+        if (meaning.IsSure && meaning.Act == ActCodes.Consult && best != consultation.Matter && best != Matter.Other.Code
+            && utterance.Text.Length >= ShortestStory)
+        {
+            return await dc.ReplaceDialogAsync(
+                nameof(ConsultationDialog), new ConsultationOptions(best, utterance.Text, true), cancellationToken);
+        }
+
+        var heard = content.Interviews[Matter.Parse(consultation.Matter)].Hear(utterance.Text, consultation.Facts, Today);
+        if (heard.Count > consultation.Facts.Count)
+        {
+            var words = $"{consultation.Words}\n{utterance.Text}";
+            return await AskNextAsync(dc, consultation with { Facts = heard, Retries = 0, Words = words }, cancellationToken);
+        }
+
+        return await RetryAsync(dc, consultation, question.SayRetry(speech), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> RetryAsync(
+        DialogContext dc, ConsultationState consultation, BotFramework.Schema.Activity hint, CancellationToken cancellationToken)
+    {
+        var retries = consultation.Retries + 1;
+        await state.Consultation.SetAsync(dc.Context, consultation with { Retries = retries }, cancellationToken);
+        if (retries >= MostRetries)
+        {
+            return await dc.EndDialogAsync(new DialogEnd.ToPerson(EscalationCause.NotUnderstood), cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(hint, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> GoBackAsync(DialogContext dc, ConsultationState consultation, CancellationToken cancellationToken)
+    {
+        // The open question stands last; the one before it is asked again.
+        if (consultation.Asked.Count < 2)
+        {
+            await dc.Context.SendActivityAsync(speech.Say("interview.first_question"), cancellationToken);
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
+            return EndOfTurn;
+        }
+
+        var previous = consultation.Asked[^2];
+        return await AskNextAsync(
+            dc,
+            consultation with { Facts = consultation.Facts.Without(previous), Asked = [.. consultation.Asked.SkipLast(2)], Retries = 0 },
+            cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> AskNextAsync(DialogContext dc, ConsultationState consultation, CancellationToken cancellationToken)
+    {
+        if (NextQuestion(consultation) is { } question)
+        {
+            var asked = consultation.Asked.Where(fact => fact != question.Fact).Append(question.Fact);
+            await state.Consultation.SetAsync(dc.Context, consultation with { Asking = question.Fact, Asked = [.. asked] }, cancellationToken);
+            await dc.Context.SendActivityAsync(question.Ask(speech), cancellationToken);
+            return EndOfTurn;
+        }
+
+        consultation = consultation with { Phase = ConsultationPhase.Choosing, Asking = null };
+        await state.Consultation.SetAsync(dc.Context, consultation, cancellationToken);
+        await ConcludeAsync(dc.Context, consultation, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task ConcludeAsync(ITurnContext context, ConsultationState consultation, CancellationToken cancellationToken)
+    {
+        var matter = Matter.Parse(consultation.Matter);
+        var summary = content.Interviews[matter].Summary(consultation.Facts);
+        if (!string.IsNullOrWhiteSpace(summary))
+        {
+            await context.SendActivityAsync(speech.Say("interview.understood", new { Summary = summary }), cancellationToken);
+        }
+
+        var given = content.Answers.Where(answer => answer.Matter == matter && consultation.Answers.Contains(answer.Id)).SelectMany(answer => answer.TimeLimits);
+        foreach (var limit in card.SayLimits(given, consultation.Facts, Today))
+        {
+            await context.SendActivityAsync(limit, cancellationToken);
+        }
+
+        await context.SendActivityAsync(eligibility.Say(matter, consultation.Facts), cancellationToken);
+        await OfferNextAsync(context, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> ChooseAsync(
+        DialogContext dc, ConsultationState consultation, Utterance utterance, CancellationToken cancellationToken)
+    {
+        switch (_choices.Recognize(utterance.Text, [.. NextChoices().Select(text => new ChoiceWords(text))])?.Index)
+        {
+            case 0:
+                return await dc.EndDialogAsync(new DialogEnd.ToApplication(), cancellationToken);
+            case 1:
+                return await dc.EndDialogAsync(new DialogEnd.ToPerson(EscalationCause.Asked), cancellationToken);
+            case 2:
+                await dc.Context.SendActivityAsync(speech.Say("next.question"), cancellationToken);
+                return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
+            case 3:
+                await dc.Context.SendActivityAsync(speech.Say("goodbye.text"), cancellationToken);
+                return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
+        }
+
+        return utterance.Meaning.Act switch
+        {
+            ActCodes.Affirm => await OfferAgainAsync(dc, cancellationToken),
+            ActCodes.Repeat => await RepeatAsync(dc, consultation, cancellationToken),
+            ActCodes.Deny or ActCodes.GoBack => await CorrectAsync(dc, consultation, cancellationToken),
+            _ => await dc.EndDialogAsync(new DialogEnd.NotMine(), cancellationToken),
+        };
+    }
+
+    /// <summary>The read-back was wrong: everything that was asked is asked again.</summary>
+    private async Task<DialogTurnResult> CorrectAsync(DialogContext dc, ConsultationState consultation, CancellationToken cancellationToken)
+    {
+        var facts = content.Interviews[Matter.Parse(consultation.Matter)].Begin(FactSheet.Empty);
+        await dc.Context.SendActivityAsync(speech.Say("interview.again"), cancellationToken);
+        return await AskNextAsync(
+            dc, consultation with { Facts = facts, Phase = ConsultationPhase.Asking, Asked = [], Retries = 0 }, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> RepeatAsync(DialogContext dc, ConsultationState consultation, CancellationToken cancellationToken)
+    {
+        await ConcludeAsync(dc.Context, consultation, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> OfferAgainAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await OfferNextAsync(dc.Context, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private Task OfferNextAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(speech.Say("next.ask", choices: NextChoices()), cancellationToken);
+
+    private IReadOnlyList<string> NextChoices() =>
+        speech.Choices("choice.apply", "choice.person", "choice.other_question", "choice.leave");
+
+    private OpenQuestion? Open(ConsultationState consultation) =>
+        consultation.Asking is { } fact ? eligibility.Find(Matter.Parse(consultation.Matter), fact) : null;
+
+    private OpenQuestion? NextQuestion(ConsultationState consultation)
+    {
+        var matter = Matter.Parse(consultation.Matter);
+        return content.Interviews[matter].Next(consultation.Facts, forFile: false) is { } question
+            ? new OpenQuestion.OfInterview(question)
+            : eligibility.NextQuestion(matter, consultation.Facts);
+    }
+}

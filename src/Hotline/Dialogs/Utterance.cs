@@ -1,0 +1,23 @@
+using LegalAid.BotFramework.Turns;
+using LegalAid.Intents;
+
+namespace LegalAid.Hotline.Dialogs;
+
+/// <summary>What the caller said in this turn, and what the classifier makes of it.</summary>
+/// <param name="Text">The words, trimmed; no longer than <see cref="Longest"/>.</param>
+/// <param name="Meaning">Matter, act and danger.</param>
+public sealed record Utterance(string Text, Classification Meaning)
+{
+    /// <summary>The longest text that is understood, in characters; the whole of it goes into the transcript.</summary>
+    public const int Longest = 2000;
+
+    // Inside a dialog a short answer may look like an act; only what is said plainly interrupts.
+    private const double PlainAct = 0.9;
+    private const int LongestCommand = 14;
+
+    /// <summary>The utterance of this turn; null when the turn's activity is not a message.</summary>
+    public static Utterance? Of(ITurnContext context) => context.TurnState.Get<Utterance>();
+
+    /// <summary>Whether the caller plainly asks for this, whatever the dialog just asked.</summary>
+    public bool Demands(string act) => Meaning.Act == act && Meaning.ActConfidence >= PlainAct && Text.Length <= LongestCommand;
+}
