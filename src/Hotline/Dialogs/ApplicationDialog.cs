@@ -62,6 +62,11 @@ public sealed class ApplicationDialog(
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
+        if (result is DialogEnd.NotMine)
+        {
+            return await ContinueDialogAsync(dc, cancellationToken);
+        }
+
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         return EndOfTurn;
     }

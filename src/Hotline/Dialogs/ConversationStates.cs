@@ -4,11 +4,12 @@ namespace LegalAid.Hotline.Dialogs;
 
 /// <summary>What a conversation remembers of its caller.</summary>
 /// <param name="NoticeShown">The privacy notice was shown.</param>
+/// <param name="IsRecorded">The records know of the consultation.</param>
 /// <param name="Misunderstandings">Utterances in a row that were not understood.</param>
 /// <param name="Tickets">Tickets taken so far; numbers the next one, so that a turn that runs twice takes the same.</param>
-public sealed record CallerState(bool NoticeShown, int Misunderstandings, int Tickets)
+public sealed record CallerState(bool NoticeShown, bool IsRecorded, int Misunderstandings, int Tickets)
 {
-    public static CallerState New { get; } = new(false, 0, 0);
+    public static CallerState New { get; } = new(false, false, 0, 0);
 }
 
 /// <summary>The consultation that goes on in a conversation; kept when its dialog is over, so that an application can begin from it.</summary>

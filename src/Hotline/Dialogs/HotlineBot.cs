@@ -63,10 +63,11 @@ public sealed class HotlineBot(
 
     private async Task BeginConsultationAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        // Records know every conversation in which somebody said something, from the first words on.
-        if (await state.Caller.GetAsync(context, cancellationToken) is not { NoticeShown: true })
+        var caller = await state.Caller.GetAsync(context, () => CallerState.New, cancellationToken);
+        if (!caller.IsRecorded)
         {
             await records.StartAsync(ConversationKey.Of(context.Activity).ToString(), context.Activity.ChannelId!, cancellationToken);
+            await state.Caller.SetAsync(context, caller with { IsRecorded = true }, cancellationToken);
         }
     }
 

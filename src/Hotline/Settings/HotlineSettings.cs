@@ -28,7 +28,11 @@ public sealed record HotlineSettings(
 /// <param name="AppPassword">The app's secret, with which replies are sent; null when only <c>expectReplies</c> is used.</param>
 /// <param name="TenantId">The app's tenant; null for a multi-tenant app.</param>
 /// <param name="AllowAnonymous">Accept calls without a token; Development only.</param>
-public sealed record BotSettings(string? AppId, string? AppPassword, string? TenantId, bool AllowAnonymous);
+public sealed record BotSettings(string? AppId, string? AppPassword, string? TenantId, bool AllowAnonymous)
+{
+    /// <summary>Whether the connector is on at all.</summary>
+    public bool IsOn => AppId is not null || AllowAnonymous;
+}
 
 /// <summary>The first administrator of the desk.</summary>
 public sealed record FirstAgentSettings(string Name, string Password);

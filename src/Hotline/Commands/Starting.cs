@@ -1,0 +1,37 @@
+using LegalAid.Consultations.Content;
+using LegalAid.Hotline.Storage;
+using LegalAid.Intents;
+using LegalAid.Queue.Seats;
+
+namespace LegalAid.Hotline.Commands;
+
+/// <summary>Turns what stops a command into sentences on standard error, with exit code 2.</summary>
+internal static class Starting
+{
+    private const int CannotStart = 2;
+
+    public static async Task<int> GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+        catch (Exception e) when (e is StartException or ContentException or ModelException or SeatPlanException || IsPortTaken(e))
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            if (IsPortTaken(e))
+            {
+                await Console.Error.WriteLineAsync("Another program listens there. End it, or choose another address: --Urls=http://localhost:5081.");
+            }
+
+            return CannotStart;
+        }
+    }
+
+    private static bool IsPortTaken(Exception exception) => exception is IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException };
+}
