@@ -1,5 +1,6 @@
 using LegalAid.BotFramework.Dialogs;
 using LegalAid.BotFramework.Recognizers;
+using LegalAid.BotFramework.Schema;
 using LegalAid.BotFramework.Turns;
 using LegalAid.Consultations.Answers;
 using LegalAid.Consultations.Applications;
@@ -22,7 +23,7 @@ public sealed record ConsultationOptions(string Matter, string Words, bool Switc
 
 /// <summary>Answers with the law, asks what matters, says whether legal aid is likely, and asks what next.</summary>
 public sealed class ConsultationDialog(
-    HotlineState state, Speech speech, ConsultationContent content, AnswerLibrary answers, AnswerCard card, EligibilityCheck eligibility,
+    HotlineState state, Speech speech, QuestionSpeech questions, ConsultationContent content, AnswerLibrary answers, AnswerCard card, EligibilityCheck eligibility,
     ConsultationRecords records, TimeProvider time) : Dialog(nameof(ConsultationDialog))
 {
     private const int MostRetries = 2;
@@ -93,7 +94,7 @@ public sealed class ConsultationDialog(
         }
         else if (Open(consultation) is { } question)
         {
-            await turnContext.SendActivityAsync(question.Ask(speech), cancellationToken);
+            await turnContext.SendActivityAsync(questions.Ask(question), cancellationToken);
         }
     }
 
@@ -118,9 +119,9 @@ public sealed class ConsultationDialog(
             return await GoBackAsync(dc, consultation, cancellationToken);
         }
 
-        if (question.AsksWhy(utterance.Text))
+        if (QuestionSpeech.AsksWhy(utterance.Text))
         {
-            await dc.Context.SendActivityAsync(question.SayWhy(speech), cancellationToken);
+            await dc.Context.SendActivityAsync(questions.SayWhy(question), cancellationToken);
             await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
             return EndOfTurn;
         }
@@ -131,15 +132,17 @@ public sealed class ConsultationDialog(
                 var facts = consultation.Facts.With(question.Fact, understood.Value, FactSource.Asked);
                 return await AskNextAsync(dc, consultation with { Facts = facts, Retries = 0 }, cancellationToken);
             case Understanding.OutOfRange range:
-                return await RetryAsync(dc, consultation, speech.Say("interview.out_of_range", new { range.Min, range.Max }), cancellationToken);
+                return await RetryAsync(dc, consultation, questions.AskAgain(question, range), cancellationToken);
+            case Understanding.NotUnderstood reason:
+                return await HearStoryAsync(dc, consultation, questions.AskAgain(question, reason), utterance, cancellationToken);
             default:
-                return await HearStoryAsync(dc, consultation, question, utterance, cancellationToken);
+                throw new InvalidOperationException("An answer is understood, out of range or not understood.");
         }
     }
 
     /// <summary>No answer to the question: more of the story, another matter, or not understood.</summary>
     private async Task<DialogTurnResult> HearStoryAsync(
-        DialogContext dc, ConsultationState consultation, OpenQuestion question, Utterance utterance, CancellationToken cancellationToken)
+        DialogContext dc, ConsultationState consultation, Activity hint, Utterance utterance, CancellationToken cancellationToken)
     {
         var meaning = utterance.Meaning;
         var best = meaning.Matters[0].Matter;
@@ -157,11 +160,11 @@ public sealed class ConsultationDialog(
             return await AskNextAsync(dc, consultation with { Facts = heard, Retries = 0, Words = words }, cancellationToken);
         }
 
-        return await RetryAsync(dc, consultation, question.SayRetry(speech), cancellationToken);
+        return await RetryAsync(dc, consultation, hint, cancellationToken);
     }
 
     private async Task<DialogTurnResult> RetryAsync(
-        DialogContext dc, ConsultationState consultation, BotFramework.Schema.Activity hint, CancellationToken cancellationToken)
+        DialogContext dc, ConsultationState consultation, Activity hint, CancellationToken cancellationToken)
     {
         var retries = consultation.Retries + 1;
         await state.Consultation.SetAsync(dc.Context, consultation with { Retries = retries }, cancellationToken);
@@ -197,7 +200,7 @@ public sealed class ConsultationDialog(
         {
             var asked = consultation.Asked.Where(fact => fact != question.Fact).Append(question.Fact);
             await state.Consultation.SetAsync(dc.Context, consultation with { Asking = question.Fact, Asked = [.. asked] }, cancellationToken);
-            await dc.Context.SendActivityAsync(question.Ask(speech), cancellationToken);
+            await dc.Context.SendActivityAsync(questions.Ask(question), cancellationToken);
             return EndOfTurn;
         }
 
@@ -279,14 +282,12 @@ public sealed class ConsultationDialog(
     private IReadOnlyList<string> NextChoices() =>
         speech.Choices("choice.apply", "choice.person", "choice.other_question", "choice.leave");
 
-    private OpenQuestion? Open(ConsultationState consultation) =>
+    private Question? Open(ConsultationState consultation) =>
         consultation.Asking is { } fact ? eligibility.Find(Matter.Parse(consultation.Matter), fact) : null;
 
-    private OpenQuestion? NextQuestion(ConsultationState consultation)
+    private Question? NextQuestion(ConsultationState consultation)
     {
         var matter = Matter.Parse(consultation.Matter);
-        return content.Interviews[matter].Next(consultation.Facts, forFile: false) is { } question
-            ? new OpenQuestion.OfInterview(question)
-            : eligibility.NextQuestion(matter, consultation.Facts);
+        return content.Interviews[matter].Next(consultation.Facts, forFile: false) ?? eligibility.NextQuestion(matter, consultation.Facts);
     }
 }

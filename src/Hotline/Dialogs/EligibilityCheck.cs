@@ -3,6 +3,7 @@ using LegalAid.Consultations.Applications;
 using LegalAid.Consultations.Content;
 using LegalAid.Consultations.Eligibility;
 using LegalAid.Consultations.Facts;
+using LegalAid.Consultations.Interviews;
 using LegalAid.Consultations.Matters;
 using LegalAid.Consultations.Statutes;
 
@@ -10,18 +11,15 @@ namespace LegalAid.Hotline.Dialogs;
 
 /// <summary>Says whether legal aid is likely, and asks for what the rules still need.</summary>
 public sealed class EligibilityCheck(
-    EligibilityRules rules, ConsultationContent content, ApplicationForm form, Speech speech, TimeProvider time)
+    EligibilityRules rules, ConsultationContent content, Speech speech, TimeProvider time)
 {
     private const int MostToBring = 4;
 
-    /// <summary>The question for this fact: the matter's own, or the form's.</summary>
-    public OpenQuestion? Find(Matter matter, string fact) =>
-        content.Interviews[matter].Find(fact) is { } question ? new OpenQuestion.OfInterview(question)
-        : form.Find(fact) is { } field ? new OpenQuestion.OfForm(field, form.Words)
-        : null;
+    /// <summary>The question for this fact: the matter's own, or that of the rules.</summary>
+    public Question? Find(Matter matter, string fact) => content.Interviews[matter].Find(fact) ?? rules.FindQuestion(fact);
 
     /// <summary>The next question without which the rules cannot tell; null when they can, or when nothing more can be asked.</summary>
-    public OpenQuestion? NextQuestion(Matter matter, FactSheet facts) =>
+    public Question? NextQuestion(Matter matter, FactSheet facts) =>
         Decide(matter, facts).Outcome is EligibilityOutcome.NeedsFacts needs
             ? needs.Facts.Where(fact => !facts.Has(fact)).Select(fact => Find(matter, fact)).FirstOrDefault(question => question is not null)
             : null;
