@@ -77,31 +77,30 @@ public sealed class ConsultationRecords(IDbContextFactory<HotlineRecords> record
             .Take(count).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Keeps what was said; false when this activity of the conversation is kept already.</summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="activityId">Id of the activity.</param>
-    /// <param name="role">Who said it.</param>
-    /// <param name="text">The words.</param>
-    /// <param name="saidAt">When; null means now.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public async Task<bool> AppendTranscriptAsync(
-        string conversationId, string activityId, TranscriptRole role, string text, DateTimeOffset? saidAt, CancellationToken cancellationToken)
+    /// <summary>Keeps what was said, in this order; what is kept already is left as it is.</summary>
+    /// <returns>How many lines are new.</returns>
+    public async Task<int> AppendTranscriptAsync(string conversationId, IReadOnlyList<TranscriptLine> lines, CancellationToken cancellationToken)
     {
-        await using var context = await records.CreateDbContextAsync(cancellationToken);
-        if (await context.Transcript.AnyAsync(e => e.ConversationId == conversationId && e.ActivityId == activityId, cancellationToken))
+        var ids = lines.Select(line => line.ActivityId).ToList();
+        while (true)
         {
-            return false;
+            await using var context = await records.CreateDbContextAsync(cancellationToken);
+            var kept = await context.Transcript.Where(entry => entry.ConversationId == conversationId && ids.Contains(entry.ActivityId))
+                .Select(entry => entry.ActivityId).ToListAsync(cancellationToken);
+            var fresh = lines.Where(line => !kept.Contains(line.ActivityId)).ToList();
+            context.Transcript.AddRange(fresh.Select(line => new TranscriptEntry
+            {
+                ConversationId = conversationId,
+                ActivityId = line.ActivityId,
+                Role = line.Role,
+                Text = line.Text,
+                SaidAt = line.SaidAt ?? time.GetUtcNow(),
+            }));
+            if (fresh.Count == 0 || await context.TryInsertAsync(cancellationToken))
+            {
+                return fresh.Count;
+            }
         }
-
-        context.Transcript.Add(new TranscriptEntry
-        {
-            ConversationId = conversationId,
-            ActivityId = activityId,
-            Role = role,
-            Text = text,
-            SaidAt = saidAt ?? time.GetUtcNow(),
-        });
-        return await context.TryInsertAsync(cancellationToken);
     }
 
     /// <summary>What was said in this conversation, in order. The reading is kept under the reader's name.</summary>

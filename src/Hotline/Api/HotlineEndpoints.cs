@@ -5,7 +5,6 @@ using LegalAid.Consultations.Applications;
 using LegalAid.Hotline.Settings;
 using LegalAid.Queue;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace LegalAid.Hotline.Api;
 

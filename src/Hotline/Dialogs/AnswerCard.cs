@@ -1,5 +1,6 @@
 using LegalAid.BotFramework.Schema;
 using LegalAid.Consultations.Answers;
+using LegalAid.Consultations.Content;
 using LegalAid.Consultations.Facts;
 using LegalAid.Consultations.Statutes;
 using LegalAid.Consultations.TimeLimits;
@@ -7,7 +8,7 @@ using LegalAid.Consultations.TimeLimits;
 namespace LegalAid.Hotline.Dialogs;
 
 /// <summary>Says an answer: the law in plain words, what to do, what to keep, which time runs, and on which articles it rests.</summary>
-public sealed class AnswerCard(Speech speech)
+public sealed class AnswerCard(Speech speech, ConsultationContent content)
 {
     public Activity Say(Answer answer)
     {
@@ -26,12 +27,12 @@ public sealed class AnswerCard(Speech speech)
         return message;
     }
 
-    /// <summary>When the answer's time limits end, as far as the days that were told allow; empty when none is known.</summary>
-    public IEnumerable<Activity> SayLimits(Answer answer, FactSheet facts, DateOnly today)
+    /// <summary>When these time limits end, as far as the days that were told allow; silent on those of which no day is known.</summary>
+    public IEnumerable<Activity> SayLimits(IEnumerable<TimeLimit> limits, FactSheet facts, DateOnly today)
     {
-        foreach (var limit in answer.TimeLimits)
+        foreach (var limit in limits)
         {
-            if (limit.Ends(facts, today) is not { } end)
+            if (limit.Ends(facts, today, content.Calendar) is not { } end)
             {
                 continue;
             }

@@ -6,6 +6,7 @@ using LegalAid.Consultations.Applications;
 using LegalAid.Consultations.Content;
 using LegalAid.Consultations.Eligibility;
 using LegalAid.Consultations.Facts;
+using LegalAid.Consultations.Interviews;
 using LegalAid.Consultations.Matters;
 using LegalAid.Consultations.Records;
 using LegalAid.Hotline.Turns;
@@ -15,7 +16,7 @@ namespace LegalAid.Hotline.Dialogs;
 
 /// <summary>Makes an application from what is known: consent, what is missing, read-back, declaration, number.</summary>
 public sealed class ApplicationDialog(
-    HotlineState state, Speech speech, ConsultationContent content, ApplicationForm form, ApplicationRegister register, EligibilityRules rules,
+    HotlineState state, Speech speech, QuestionSpeech questions, ConsultationContent content, ApplicationForm form, ApplicationRegister register, EligibilityRules rules,
     ConsultationRecords records, TimeProvider time) : Dialog(nameof(ApplicationDialog))
 {
     private const int MostRetries = 3;
@@ -39,6 +40,8 @@ public sealed class ApplicationDialog(
 
         // One application for each matter of a conversation: a turn that runs twice, or a caller who asks twice, makes no second one.
         draft = new ApplicationDraftState(consultation.Matter, ApplicationPhase.Asking, null, [], 0, null);
+        var decision = rules.Decide(Matter.Parse(consultation.Matter), consultation.Facts, Today);
+        consultation = consultation with { Facts = ApplicationForm.Begin(consultation.Facts, decision.MeansTest) };
         await dc.Context.SendActivityAsync(speech.Say("application.intro"), cancellationToken);
         return await AskNextAsync(dc, draft, consultation, cancellationToken);
     }
@@ -79,7 +82,7 @@ public sealed class ApplicationDialog(
         {
             ApplicationPhase.Reviewing => Summary(consultation),
             ApplicationPhase.Changing => WhichField(consultation),
-            _ => Find(consultation, draft.Asking)?.Ask(speech) ?? Summary(consultation),
+            _ => Find(consultation, draft.Asking) is { } open ? questions.Ask(open.Question) : Summary(consultation),
         };
         await turnContext.SendActivityAsync(message, cancellationToken);
     }
@@ -105,9 +108,9 @@ public sealed class ApplicationDialog(
             return await GoBackAsync(dc, draft, consultation, cancellationToken);
         }
 
-        if (question.AsksWhy(utterance.Text))
+        if (QuestionSpeech.AsksWhy(utterance.Text))
         {
-            await dc.Context.SendActivityAsync(question.SayWhy(speech), cancellationToken);
+            await dc.Context.SendActivityAsync(questions.SayWhy(question.Question), cancellationToken);
             await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
             return EndOfTurn;
         }
@@ -118,9 +121,11 @@ public sealed class ApplicationDialog(
                 consultation = consultation with { Facts = consultation.Facts.With(question.Fact, understood.Value, FactSource.Asked) };
                 return await AskNextAsync(dc, draft with { Retries = 0 }, consultation, cancellationToken);
             case Understanding.OutOfRange range:
-                return await RetryAsync(dc, draft, speech.Say("interview.out_of_range", new { range.Min, range.Max }), cancellationToken);
+                return await RetryAsync(dc, draft, questions.AskAgain(question.Question, range), cancellationToken);
+            case Understanding.NotUnderstood reason:
+                return await RetryAsync(dc, draft, questions.AskAgain(question.Question, reason), cancellationToken);
             default:
-                return await RetryAsync(dc, draft, question.SayRetry(speech), cancellationToken);
+                throw new InvalidOperationException("An answer is understood, out of range or not understood.");
         }
     }
 
@@ -155,14 +160,14 @@ public sealed class ApplicationDialog(
         DialogContext dc, ApplicationDraftState draft, ConsultationState consultation, CancellationToken cancellationToken)
     {
         await state.Consultation.SetAsync(dc.Context, consultation, cancellationToken);
-        if (consultation.Facts.YesNo(form.Consent.Fact) == false)
+        if (consultation.Facts.YesNo(form.Consent.Question.Fact) == false)
         {
-            return await RefusedAsync(dc, consultation, form.Consent.Fact, "application.consent_refused", cancellationToken);
+            return await RefusedAsync(dc, consultation, form.Consent.Question.Fact, "application.consent_refused", cancellationToken);
         }
 
-        if (consultation.Facts.YesNo(form.Declaration.Fact) == false)
+        if (consultation.Facts.YesNo(form.Declaration.Question.Fact) == false)
         {
-            return await RefusedAsync(dc, consultation, form.Declaration.Fact, "application.declaration_refused", cancellationToken);
+            return await RefusedAsync(dc, consultation, form.Declaration.Question.Fact, "application.declaration_refused", cancellationToken);
         }
 
         var question = NextQuestion(consultation);
@@ -171,7 +176,7 @@ public sealed class ApplicationDialog(
             return await SubmitAsync(dc, draft, consultation, cancellationToken);
         }
 
-        if (question.Fact == form.Declaration.Fact && draft.Phase == ApplicationPhase.Asking && draft.Asking != form.Declaration.Fact)
+        if (question.Fact == form.Declaration.Question.Fact && draft.Phase == ApplicationPhase.Asking && draft.Asking != form.Declaration.Question.Fact)
         {
             await state.Application.SetAsync(dc.Context, draft with { Phase = ApplicationPhase.Reviewing, Asking = null }, cancellationToken);
             await dc.Context.SendActivityAsync(Summary(consultation), cancellationToken);
@@ -181,7 +186,7 @@ public sealed class ApplicationDialog(
         var asked = draft.Asked.Where(fact => fact != question.Fact).Append(question.Fact);
         await state.Application.SetAsync(
             dc.Context, draft with { Phase = ApplicationPhase.Asking, Asking = question.Fact, Asked = [.. asked] }, cancellationToken);
-        await dc.Context.SendActivityAsync(question.Ask(speech), cancellationToken);
+        await dc.Context.SendActivityAsync(questions.Ask(question.Question), cancellationToken);
         return EndOfTurn;
     }
 
@@ -192,7 +197,7 @@ public sealed class ApplicationDialog(
         if (choice == 0 || (choice is null && utterance.Meaning.Act == ActCodes.Affirm))
         {
             // From here on the declaration is the open question.
-            return await AskNextAsync(dc, draft with { Asking = form.Declaration.Fact }, consultation, cancellationToken);
+            return await AskNextAsync(dc, draft with { Asking = form.Declaration.Question.Fact }, consultation, cancellationToken);
         }
 
         if (choice == 1 || utterance.Meaning.Act is ActCodes.Deny or ActCodes.GoBack)
@@ -265,24 +270,23 @@ public sealed class ApplicationDialog(
         return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
     }
 
-    private OpenQuestion? NextQuestion(ConsultationState consultation)
+    private FormQuestion? NextQuestion(ConsultationState consultation)
     {
         var facts = consultation.Facts;
-        if (facts.YesNo(form.Consent.Fact) != true)
+        if (facts.YesNo(form.Consent.Question.Fact) != true)
         {
-            return new OpenQuestion.OfForm(form.Consent, form.Words);
+            return form.Consent.Question;
         }
 
-        return content.Interviews[Matter.Parse(consultation.Matter)].Next(facts, forFile: true) is { } question ? new OpenQuestion.OfInterview(question)
-            : form.Next(facts) is { } field ? new OpenQuestion.OfForm(field, form.Words)
-            : null;
+        return content.Interviews[Matter.Parse(consultation.Matter)].Next(facts, forFile: true) is { } question ? AsField(question) : form.Next(facts);
     }
 
-    private OpenQuestion? Find(ConsultationState consultation, string? fact) =>
+    private FormQuestion? Find(ConsultationState consultation, string? fact) =>
         fact is null ? null
-        : content.Interviews[Matter.Parse(consultation.Matter)].Find(fact) is { } question ? new OpenQuestion.OfInterview(question)
-        : form.Find(fact) is { } field ? new OpenQuestion.OfForm(field, form.Words)
-        : null;
+        : content.Interviews[Matter.Parse(consultation.Matter)].Find(fact) is { } question ? AsField(question)
+        : form.Find(fact);
+
+    private static FormQuestion AsField(Question question) => new(question, string.Empty, false, FormCheck.None, null, null);
 
     private Activity Summary(ConsultationState consultation) =>
         speech.Say(

@@ -2,10 +2,8 @@ using LegalAid.BotFramework.Dialogs;
 using LegalAid.BotFramework.Recognizers;
 using LegalAid.BotFramework.Schema;
 using LegalAid.BotFramework.Turns;
-using LegalAid.Consultations.Answers;
 using LegalAid.Consultations.Applications;
 using LegalAid.Consultations.Content;
-using LegalAid.Consultations.Eligibility;
 using LegalAid.Consultations.Facts;
 using LegalAid.Consultations.Interviews;
 using LegalAid.Consultations.Matters;
@@ -23,7 +21,7 @@ public sealed record ConsultationOptions(string Matter, string Words, bool Switc
 
 /// <summary>Answers with the law, asks what matters, says whether legal aid is likely, and asks what next.</summary>
 public sealed class ConsultationDialog(
-    HotlineState state, Speech speech, QuestionSpeech questions, ConsultationContent content, AnswerLibrary answers, AnswerCard card, EligibilityCheck eligibility,
+    HotlineState state, Speech speech, QuestionSpeech questions, ConsultationContent content, AnswerCard card, EligibilityCheck eligibility,
     ConsultationRecords records, TimeProvider time) : Dialog(nameof(ConsultationDialog))
 {
     private const int MostRetries = 2;
@@ -49,7 +47,7 @@ public sealed class ConsultationDialog(
             await dc.Context.SendActivityAsync(speech.Say("matter.switched", new { content.Matters[matter].Name }), cancellationToken);
         }
 
-        var answer = answers.Find(matter, begin.Words, facts).Answer;
+        var answer = content.Answers.Find(matter, begin.Words, facts).Answer;
         await dc.Context.SendActivityAsync(card.Say(answer), cancellationToken);
         var isFirst = !isSame;
         consultation = consultation with { Answers = [.. consultation.Answers, answer.Id] };
@@ -219,7 +217,7 @@ public sealed class ConsultationDialog(
             await context.SendActivityAsync(speech.Say("interview.understood", new { Summary = summary }), cancellationToken);
         }
 
-        var given = content.Answers.Where(answer => answer.Matter == matter && consultation.Answers.Contains(answer.Id)).SelectMany(answer => answer.TimeLimits);
+        var given = content.Answers.All.Where(answer => answer.Matter == matter && consultation.Answers.Contains(answer.Id)).SelectMany(answer => answer.TimeLimits).DistinctBy(limit => limit.Id);
         foreach (var limit in card.SayLimits(given, consultation.Facts, Today))
         {
             await context.SendActivityAsync(limit, cancellationToken);

@@ -44,7 +44,7 @@ public sealed class MatterChoiceDialog(HotlineState state, Speech speech, Matter
         return EndOfTurn;
     }
 
-    private ChoiceWords Words(string matter) => new(Name(matter), matters[Matter.Parse(matter)].Name);
+    private ChoiceWords Words(string matter) => new(Name(matter), [matters[Matter.Parse(matter)].Name]);
 
     private string Name(string matter) => matters[Matter.Parse(matter)].Choice;
 

@@ -10,7 +10,7 @@ internal static class Banner
     public static void Print(TextWriter output, WebApplication app, HotlineSettings settings, Backing backing, TimeSpan took)
     {
         var address = app.Urls.First();
-        output.WriteLine(CultureInfo.InvariantCulture, $"""
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
             LegalAid.Hotline serves, {took.TotalSeconds:0.0} s after it was started.
               Chat page:   {address}/
@@ -19,6 +19,6 @@ internal static class Banner
               Redis:       {(backing.IsEmbedded ? $"embedded Garnet, data in {settings.DataDirectory}" : "as configured")}
               Database:    {(settings.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? "PostgreSQL as configured" : settings.Database)}
               Connector:   {(settings.Bot.IsOn ? $"{address}/api/messages" : "off (Bot:AppId is not set)")}
-            """);
+            """));
     }
 }

@@ -3,7 +3,6 @@ using LegalAid.BotFramework.Turns;
 using LegalAid.Channels;
 using LegalAid.Channels.Connector;
 using LegalAid.Channels.DirectLine;
-using LegalAid.Consultations.Answers;
 using LegalAid.Consultations.Applications;
 using LegalAid.Consultations.Records;
 using LegalAid.Hotline.Api;
@@ -15,11 +14,11 @@ using LegalAid.Hotline.Settings;
 using LegalAid.Hotline.Storage;
 using LegalAid.Hotline.Turns;
 using LegalAid.Queue;
-using LegalAid.Queue.Seats;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Serilog;
 using StackExchange.Redis;
+using IMiddleware = LegalAid.BotFramework.Turns.IMiddleware;
 
 namespace LegalAid.Hotline.Hosting;
 
@@ -91,7 +90,7 @@ public static class HotlineHost
         services.AddSingleton(content.Consultations.Texts);
         services.AddSingleton(content.Consultations.Matters);
         services.AddSingleton(content.Consultations.Statutes);
-        services.AddSingleton(content.Answers);
+        services.AddSingleton(content.Consultations.Answers);
         services.AddSingleton(content.Eligibility);
         services.AddSingleton(content.Form);
         services.AddSingleton(content.Classifier);
@@ -106,6 +105,7 @@ public static class HotlineHost
         services.AddSingleton<ConversationState>();
         services.AddSingleton<HotlineState>();
         services.AddSingleton<Speech>();
+        services.AddSingleton<QuestionSpeech>();
         services.AddSingleton<AnswerCard>();
         services.AddSingleton<EligibilityCheck>();
         services.AddSingleton<HandoverContexts>();

@@ -1,4 +1,3 @@
-using LegalAid.Consultations.Answers;
 using LegalAid.Consultations.Applications;
 using LegalAid.Consultations.Content;
 using LegalAid.Consultations.Eligibility;
@@ -10,7 +9,7 @@ namespace LegalAid.Hotline.Hosting;
 
 /// <summary>What the engine knows: read from <c>dialogs/</c> and <c>models/</c>, checked before anything is served.</summary>
 public sealed record LoadedContent(
-    ConsultationContent Consultations, AnswerLibrary Answers, EligibilityRules Eligibility, ApplicationForm Form, SeatPlan Seats, IntentClassifier Classifier)
+    ConsultationContent Consultations, EligibilityRules Eligibility, ApplicationForm Form, SeatPlan Seats, IntentClassifier Classifier)
 {
     public static async Task<LoadedContent> LoadAsync(HotlineSettings settings)
     {
@@ -19,7 +18,6 @@ public sealed record LoadedContent(
         var consultations = ConsultationContent.Load(settings.ContentDirectory);
         return new LoadedContent(
             consultations,
-            new AnswerLibrary(consultations.Answers),
             await eligibility,
             ApplicationForm.Load(settings.ContentDirectory),
             SeatPlan.Load(Path.Combine(settings.ContentDirectory, "seats.yaml")),

@@ -14,13 +14,13 @@ public sealed class TranscriptWriter(ConsultationRecords records, TranscriptNews
         var lines = new List<TranscriptLine>();
         if (heard.Type == ActivityTypes.Message && !string.IsNullOrWhiteSpace(heard.Text))
         {
-            lines.Add(new TranscriptLine(heard.Id!, TranscriptRole.Caller, heard.Text, heard.Timestamp));
+            lines.Add(new TranscriptLine(heard.Id!, TranscriptRole.Caller, heard.Text!, heard.Timestamp));
         }
 
         lines.AddRange(
             from reply in said.Replies
             where reply.Type == ActivityTypes.Message && !string.IsNullOrWhiteSpace(reply.Text)
-            select new TranscriptLine(reply.Id!, RoleOf(reply), reply.Text, reply.Timestamp));
+            select new TranscriptLine(reply.Id!, RoleOf(reply), reply.Text!, reply.Timestamp));
         if (lines.Count > 0)
         {
             await records.AppendTranscriptAsync(key, lines, cancellationToken);

@@ -2,6 +2,8 @@ using LegalAid.BotFramework.Schema;
 using LegalAid.BotFramework.Turns;
 using LegalAid.Hotline.Dialogs;
 
+using IMiddleware = LegalAid.BotFramework.Turns.IMiddleware;
+
 namespace LegalAid.Hotline.Turns;
 
 /// <summary>Tells a caller once, before the first answer, that the conversation is kept, what for, and what not to write.</summary>

@@ -1,6 +1,8 @@
 using LegalAid.BotFramework.Schema;
 using LegalAid.BotFramework.Turns;
 
+using IMiddleware = LegalAid.BotFramework.Turns.IMiddleware;
+
 namespace LegalAid.Hotline.Turns;
 
 /// <summary>Runs the bot and holds its replies back: they leave once the state that they belong to is saved.</summary>

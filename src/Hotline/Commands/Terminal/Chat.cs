@@ -1,4 +1,3 @@
-using LegalAid.BotFramework.Schema;
 
 namespace LegalAid.Hotline.Commands.Terminal;
 
