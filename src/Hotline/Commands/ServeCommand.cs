@@ -26,9 +26,13 @@ public static class ServeCommand
         var loading = Task.Run(() => LoadedContent.LoadAsync(settings), cancellationToken);
         await using var backing = await Backing.StartAsync(settings, cancellationToken);
         await using var app = await HotlineHost.BuildAsync(settings, backing, await loading, arguments, cancellationToken);
-        app.Lifetime.ApplicationStarted.Register(() => Banner.Print(Console.Out, app, settings, backing, Stopwatch.GetElapsedTime(Started)));
+        app.Lifetime.ApplicationStarted.Register(() => Banner.Print(Console.Out, app, settings, backing, SinceStart()));
         await app.RunAsync(cancellationToken);
     });
 
-    private static long Started { get; } = Stopwatch.GetTimestamp();
+    private static TimeSpan SinceStart()
+    {
+        using var process = Process.GetCurrentProcess();
+        return DateTime.Now - process.StartTime;
+    }
 }

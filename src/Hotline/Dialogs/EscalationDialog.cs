@@ -8,6 +8,7 @@ using LegalAid.Hotline.Observability;
 using LegalAid.Hotline.Turns;
 using LegalAid.Intents.Acts;
 using LegalAid.Queue;
+using LegalAid.Queue.Seats;
 using LegalAid.Queue.Tickets;
 using LegalAid.Queue.Waits;
 
@@ -92,14 +93,14 @@ public sealed class EscalationDialog(
         var taken = await desk.TakeTicketAsync(dc.Context, reason, cancellationToken);
         if (taken.Id is not { } id)
         {
-            await dc.Context.SendActivityAsync(speech.Say("handover.full"), cancellationToken);
+            await dc.Context.SendActivityAsync(speech.Say(Announcement(taken.Seat, "full")), cancellationToken);
             return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
         }
 
         await state.Handover.SetAsync(dc.Context, new HandoverState(id.Value, HandoverPhase.Waiting, null), cancellationToken);
         await dc.Context.SendActivityAsync(
             speech.Say(
-                "handover.queued",
+                Announcement(taken.Seat, "waiting"),
                 new { Seat = taken.Seat.Name, Ahead = taken.Place?.Ahead ?? 0, Wait = Wait(taken.Place) },
                 speech.Choices("choice.place", "choice.cancel_waiting")),
             cancellationToken);
@@ -215,6 +216,8 @@ public sealed class EscalationDialog(
         await state.Handover.DeleteAsync(dc.Context, cancellationToken);
         return await dc.EndDialogAsync(end, cancellationToken);
     }
+
+    private static string Announcement(Seat seat, string occasion) => seat.Announcements.GetValueOrDefault(occasion, $"queue.{occasion}");
 
     private IReadOnlyList<string> Ratings() => speech.Choices("rating.satisfied", "rating.fair", "rating.unsatisfied");
 

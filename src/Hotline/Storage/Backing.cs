@@ -24,6 +24,7 @@ public sealed class Backing : IAsyncDisposable
         var garnet = settings.Redis is null ? await EmbeddedGarnet.StartAsync(settings.DataDirectory, cancellationToken) : null;
         var options = ConfigurationOptions.Parse(settings.Redis ?? garnet!.ConnectionString);
         options.AbortOnConnectFail = false;
+        options.AllowAdmin = true;
         var redis = await ConnectionMultiplexer.ConnectAsync(options);
         if (!redis.IsConnected)
         {
