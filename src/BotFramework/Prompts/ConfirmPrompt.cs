@@ -31,8 +31,9 @@ public class ConfirmPrompt(string dialogId, PromptValidator<bool>? validator = n
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var utterance = Utterance(turnContext);
-        bool? answer = YesNo.Recognize(utterance) switch
+        bool? answer = YesNo.Recognize(utterance, options.Prompt?.Text) switch
         {
             YesNoAnswer.Yes => true,
             YesNoAnswer.No => false,

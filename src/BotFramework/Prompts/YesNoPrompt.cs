@@ -22,7 +22,8 @@ public class YesNoPrompt(string dialogId, PromptValidator<YesNoAnswer>? validato
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<YesNoAnswer>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
-        var answer = YesNo.Recognize(Utterance(turnContext));
+        ArgumentNullException.ThrowIfNull(options);
+        var answer = YesNo.Recognize(Utterance(turnContext), options.Prompt?.Text);
         return Understood(answer is not null, answer ?? default);
     }
 }

@@ -7,7 +7,7 @@ namespace LegalAid.BotFramework.Recognizers;
 /// </summary>
 /// <remarks>
 /// <para>The first date counts. What is no date in the calendar (2月30日) is passed over whole. Years from 1901 to 2100.</para>
-/// <para>N天前 is a day, N个星期前 the week that holds that day, N个月前 the month, N年前 the year. 年初, 年底 are January and December; 年中 June
+/// <para>N天前 is a day (三个月了 counts as 三个月前), N个星期前 the week that holds that day, N个月前 the month, N年前 the year. 年初, 年底 are January and December; 年中 June
 /// and July; 月初, 月中, 月底 the first, second and last ten days. Before or after a holiday are the seven days next to it.</para>
 /// <para>Safe for concurrent use; never throws; time grows linearly with the text.</para>
 /// </remarks>
@@ -16,14 +16,15 @@ public sealed partial class DateRecognizer
     private const string Digit = "[一二三四五六七八九]";
     private const string YearPart = @"(?:(?<y>(?<![0-9])[0-9]{4}|(?<![0-9])[0-9]{2}|[零一二三四五六七八九]{4}|[零一二三四五六七八九]{2})\s?年|(?<ry>大前年|前年|去年|上年|旧年|今年|本年|明年|后年))";
     private const string MonthNumber = @"(?<m>(?<![0-9])1[0-2]|(?<![0-9])0?[1-9]|(?<![0-9])[0-9]{2}|十[一二]|(?<![二三四五六七八九])十|(?<!十)" + Digit + ")";
-    private const string MonthPart = "(?:" + MonthNumber + @"\s?月份?|(?<rm>上上个?月|上个?月|这个?月|本月|当月|下下个?月|下个?月)份?)";
+    private const string EarlierMonth = "(?:(?<m0>(?<![0-9])(?:1[0-2]|[1-9]))[、,到至-]|(?<m0>(?<!十)" + Digit + ")[、,到至-]?)?";
+    private const string MonthPart = "(?:" + EarlierMonth + MonthNumber + @"\s?月份?|(?<rm>上上个?月|上个?月|这个?月|本月|当月|下下个?月|下个?月)份?)";
     private const string DayNumber = "(?<d>(?<![0-9])[0-9]{1,2}|" + Digit + "十" + Digit + "?|十" + Digit + "?|" + Digit + ")";
-    private const string DayPart = "(?:" + DayNumber + @"\s?(?:号|日)(?![楼线门店机院房路厂])|(?<d>(?<![0-9])[0-9]{1,2})(?![0-9.个天年月块元人万千百点:]))";
+    private const string DayPart = "(?:" + DayNumber + @"\s?(?:号|日)(?![楼线门店机院房路厂])|(?<d>(?<![0-9])[0-9]{1,2})(?![0-9.个天年月块元人万千百点:])|(?<d>[二三]?十" + Digit + "?)(?![个天年月块元人万千百多几来点]))";
     private const string LoneDay = DayNumber + @"\s?(?:号|日)(?![楼线门店机院房路厂本元子常])";
     private const string PartOfYear = "(?<py>年初|年中|年底|年末|年尾|上半年|下半年|初(?![一二三四五六七八九十中级])|底(?!下)|末|(?:春|夏|秋|冬)(?:天|季|里))";
     private const string PartOfMonth = "(?<pm>月初|月中|月底|月末|上旬|中旬|下旬|初(?![一二三四五六七八九十中级])|中(?![国间午心秋毒介])|底(?!下)|末)";
     private const string LonePart = "(?<py>年初|年中|年底|年末|年尾|上半年|下半年|(?:春|夏|秋|冬)(?:天|季))|(?<pm>月初|月中|月底|月末)";
-    private const string HolidayName = "(?<h>元旦|大年三十|除夕|大年初一|春节|过年|元宵节?|清明节?|劳动节|五一节?(?![月号日个二三四五六七八九零]*年)|儿童节|六一|妇女节|三八节?|八一|建军节|端午节?|中秋节?|重阳节?|国庆节?|十一(?=节|假|长假|黄金|期间|前|后|国庆|那))";
+    private const string HolidayName = "(?<h>元旦|过完年|八月十五(?![号日])|大年三十|除夕|大年初一|春节|过年|元宵节?|清明节?|劳动节|五一节?(?![月号日个二三四五六七八九零]*年)|儿童节|六一|妇女节|三八节?|八一|建军节|端午节?|中秋节?|重阳节?|国庆节?|十一(?=节|假|长假|黄金|期间|前|后|国庆|那))";
     private const string LunarDayPart = "(?:初(?<ld>[一二三四五六七八九十])|(?<ld>二十" + Digit + "?|廿" + Digit + "?|三十|十" + Digit + "?))(?:号|日)?";
 
     private static readonly Rule[] Rules =
@@ -118,6 +119,14 @@ public sealed partial class DateRecognizer
             (year, month) = (other.Year, other.Month);
         }
 
+        if (Number(match.Groups["m0"]) is { } earlier)
+        {
+            // 六七月 and 6、7月 are both months together.
+            return month is { } later && earlier < later && day is null
+                ? Finding.Of(InYear(year, today, preference, y => Calendar.Months(y, earlier, later)), DatePrecision.Year)
+                : Finding.NoDate;
+        }
+
         if (match.Groups["pm"] is { Success: true, Value: var partOfMonth })
         {
             var (from, to) = partOfMonth switch
@@ -163,11 +172,17 @@ public sealed partial class DateRecognizer
             return Finding.Of(InYear(year, today, preference, y => Calendar.Months(y, from, to)), from == to ? DatePrecision.Month : DatePrecision.Year);
         }
 
-        // 20年 and 二三年 alone are lengths; 98年 is a year.
-        return year is { } whole && !(yearOfTwoFigures && (whole >= 2000 || whole < 1960))
+        // 10年 and 二三年 are lengths; 98年 is a year, and 24年 is one when nothing else was said.
+        return year is { } whole && (!yearOfTwoFigures || whole is >= 1960 and < 2000 || (whole >= 2015 && whole <= today.Year && IsAlone(text, match) && !IsRange(match.Groups["y"].Value)))
             ? Finding.Of(Calendar.Months(whole, 1, 12), DatePrecision.Year)
             : Finding.Other;
     }
+
+    private static bool IsAlone(string text, Match match) =>
+        text.AsSpan(0, match.Index).Trim(" 是在从就").IsEmpty && text.AsSpan(match.Index + match.Length).Trim(" 的时候那年份开始吧啊。.,!").IsEmpty;
+
+    private static bool IsRange(string figures) =>
+        NumberScanner.ChineseDigit(figures[0]) is >= 0 and var first && NumberScanner.ChineseDigit(figures[1]) == first + 1;
 
     private static Finding ResolveLunar(Match match, string text, DateOnly today, DatePreference preference)
     {
@@ -192,9 +207,8 @@ public sealed partial class DateRecognizer
 
     private static Finding ResolveHoliday(Match match, string text, DateOnly today, DatePreference preference)
     {
-        var name = match.Groups["h"].Value;
+        var (name, side) = match.Groups["h"].Value is "过完年" ? ("过年", "后") : (match.Groups["h"].Value, match.Groups["side"].Value);
         var year = Year(match, today);
-        var side = match.Groups["side"].Value;
         Func<int, (DateOnly First, DateOnly Last)?> days = y =>
         {
             if (HolidayIn(name, y) is not { } day)
@@ -204,6 +218,7 @@ public sealed partial class DateRecognizer
 
             return side switch
             {
+                "前后" => Calendar.AddDays(day, -7) is { } first && Calendar.AddDays(day, 7) is { } last ? (first, last) : null,
                 _ when side.EndsWith('前') => Calendar.AddDays(day, -7) is { } first && Calendar.AddDays(day, -1) is { } last ? (first, last) : null,
                 _ when side.EndsWith('后') => Calendar.AddDays(day, 1) is { } first && Calendar.AddDays(day, 7) is { } last ? (first, last) : null,
                 _ when side.Length > 0 || name == "过年" => Calendar.AddDays(day, 6) is { } last ? (day, last) : null,
@@ -226,7 +241,7 @@ public sealed partial class DateRecognizer
         "大年初一" or "春" or "过年" => Calendar.LunarDay(year, 1, 1),
         "元宵" => Calendar.LunarDay(year, 1, 15),
         "端午" => Calendar.LunarDay(year, 5, 5),
-        "中秋" => Calendar.LunarDay(year, 8, 15),
+        "中秋" or "八月十五" => Calendar.LunarDay(year, 8, 15),
         "重阳" => Calendar.LunarDay(year, 9, 9),
         _ => null,
     };
@@ -239,7 +254,8 @@ public sealed partial class DateRecognizer
             return Finding.Other;
         }
 
-        var back = match.Groups["way"].Value == "前" ? -1 : 1;
+        var way = match.Groups["way"].Value;
+        var back = way == "后" ? 1 : -1;
         if (Calendar.AddMonths(today, back * period.TotalMonths) is not { } near || Calendar.AddDays(near, back * period.Days) is not { } day)
         {
             return Finding.NoDate;
@@ -247,7 +263,7 @@ public sealed partial class DateRecognizer
 
         // 三年前的五月 names a month of that year.
         var end = match.Index + match.Length;
-        if (period is { Months: 0, Days: 0 } && MonthOfThatYear().Match(text, end) is { Success: true } rest)
+        if (way != "了" && period is { Months: 0, Days: 0 } && MonthOfThatYear().Match(text, end) is { Success: true } rest)
         {
             var month = Number(rest.Groups["m"]) ?? 0;
             return Number(rest.Groups["d"]) is { } d
@@ -307,6 +323,12 @@ public sealed partial class DateRecognizer
 
     private static Finding ResolveDayWord(Match match, string text, DateOnly today, DatePreference preference)
     {
+        if (match.Groups["few"].Success)
+        {
+            var (from, to) = match.Value[0] == '这' ? (-2, 0) : (-7, -1);
+            return Finding.Of(Calendar.AddDays(today, from) is { } first && Calendar.AddDays(today, to) is { } last ? (first, last) : null, DatePrecision.Week, true);
+        }
+
         var offset = match.Value switch
         {
             "大前天" or "大前日" => -3,
@@ -409,7 +431,7 @@ public sealed partial class DateRecognizer
     [GeneratedRegex(@"(?<![0-9])(?:(?<y>[0-9]{4})\s?[-/.]\s?(?<m>[0-9]{1,2})(?:\s?[-/.]\s?(?<d>[0-9]{1,2}))?(?![0-9])|(?<y>(?:19|20)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?![0-9]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^\s{0,4}(?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?:号|日)?\s{0,4}$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s{0,4}(?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?:号|日)?\s{0,4}$|^\s{0,4}(?:(?<y>[0-9]{2})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})|(?<y>(?:19|20)[0-9]{2}))\s{0,4}$", RegexOptions.ExplicitCapture)]
     private static partial Regex FiguresAlone();
 
     [GeneratedRegex(
@@ -423,10 +445,10 @@ public sealed partial class DateRecognizer
         + MonthNumber + @"月初(?<ld>[一二三四五六七八九十]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Lunar();
 
-    [GeneratedRegex("(?:" + YearPart + "的?)?" + HolidayName + "(?:节|那天|当天)?(?<side>(?:以|之)?[前后](?!天|年|面|来)|期间|假期|放假|长假|黄金周|的时候|时候)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:" + YearPart + "的?)?" + HolidayName + "(?:节|那天|当天)?(?<side>前后|(?:以|之)?[前后](?!天|年|面|来)|期间|假期|放假|长假|黄金周|的时候|时候)?", RegexOptions.ExplicitCapture)]
     private static partial Regex Holiday();
 
-    [GeneratedRegex(@"(?<length>(?:[0-9]{1,4}|半|[一二两三四五六七八九十百]{1,5})[0-9一二两三四五六七八九十个零多几来半又年月天周星期礼拜 ]{0,14}?)(?:以|之)?(?<way>前|后)(?![年天])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<length>(?:[0-9]{1,4}|半|[一二两三四五六七八九十百]{1,5})[0-9一二两三四五六七八九十个零多几来半又年月天周星期礼拜 ]{0,14}?)(?:(?:以|之)?(?<way>前|后)(?![年天])|(?<way>了)(?=[ ,.。!吧]|$))", RegexOptions.ExplicitCapture)]
     private static partial Regex Ago();
 
     [GeneratedRegex(@"\G的?" + MonthNumber + "月份?(?:" + DayPart + ")?", RegexOptions.ExplicitCapture)]
@@ -435,7 +457,7 @@ public sealed partial class DateRecognizer
     [GeneratedRegex("(?<w>上上|上|这|本|下下|下)?(?:个)?(?:周|星期|礼拜)(?<wd>[一二三四五六日天末1-7])?", RegexOptions.ExplicitCapture)]
     private static partial Regex Week();
 
-    [GeneratedRegex("大前[天日]|大后天|前[天日]|前晚|昨[天日晚夜儿]|今[天日早晚晨儿]|刚才|刚刚|明[天日早晚儿]|后天", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<few>前几天|前两天|前些天|这几天|这两天)|大前[天日]|大后天|前[天日]|前晚|昨[天日晚夜儿]|今[天日早晚晨儿]|刚才|刚刚|明[天日早晚儿]|后天", RegexOptions.ExplicitCapture)]
     private static partial Regex DayWord();
 
     private sealed record Rule(Func<Regex> Pattern, Resolve Resolve);

@@ -74,6 +74,13 @@ public sealed class MoneyRecognizer
         {
             end += jiao;
             part = Fraction(text, spans, ref i, ref end, wholeYuan: false);
+            var after = End(text, end);
+            if (after < text.Length - 1 && (text[after] == '没' || (text[after] is '都' or '也' && text[after + 1] is '没' or '不')))
+            {
+                // 一毛钱都没给 names no amount.
+                return null;
+            }
+
             return new RecognizedMoney((span.Low / 10) + part, span.IsRange ? (span.High / 10) + part : null, about, true, span.Start, End(text, end));
         }
         else if (!HasSign(text, span.Start) && !IsBareAmount(text, span, end))

@@ -125,7 +125,7 @@ internal static class NumberScanner
                     break;
                 }
 
-                var run = ReadRun(text, i, out var end, out var figure);
+                var run = ReadRun(text, i, lastUnit >= 100, out var end, out var figure);
                 if (run is null)
                 {
                     next = Math.Max(end, start + 1);
@@ -139,7 +139,7 @@ internal static class NumberScanner
                 continue;
             }
 
-            if (c == '几' && lastUnit > 0 && pending is null && !zero && !about)
+            if (c == '几' && !zero && !about && ((lastUnit > 0 && pending is null) || (pending is { Low: >= 10 } tens && tens.Low % 10 == 0 && text[i - 1] == '0')))
             {
                 about = true;
                 i++;
@@ -430,7 +430,7 @@ internal static class NumberScanner
     }
 
     /// <summary>Reads Chinese digits that stand side by side: 五, 二零二三, 三四 (a range), 三点五.</summary>
-    private static (decimal Low, decimal High)? ReadRun(string text, int start, out int end, out bool isFigure)
+    private static (decimal Low, decimal High)? ReadRun(string text, int start, bool afterUnit, out int end, out bool isFigure)
     {
         decimal value = 0;
         var i = start;
@@ -457,6 +457,14 @@ internal static class NumberScanner
         {
             isFigure = false;
             return (low, high);
+        }
+
+        // In 一百五一天 a new number begins after the first digit.
+        if (afterUnit && length > 1)
+        {
+            isFigure = false;
+            end = start + 1;
+            return (ChineseDigit(text[start]), ChineseDigit(text[start]));
         }
 
         if (i + 1 < text.Length && text[i] == '点' && IsDigit(text[i + 1]))
@@ -517,9 +525,10 @@ internal static class NumberScanner
             return span;
         }
 
-        var before = text.AsSpan(Math.Max(0, span.Start - 3), span.Start - Math.Max(0, span.Start - 3)).TrimEnd();
+        var before = text.AsSpan(Math.Max(0, span.Start - 5), span.Start - Math.Max(0, span.Start - 5)).TrimEnd();
         var after = text.AsSpan(span.End, Math.Min(5, text.Length - span.End));
-        var about = before.EndsWith("大概") || before.EndsWith("大约") || before.EndsWith("差不多") || before.EndsWith("约") || before.EndsWith("近")
+        var about = before.Contains("大概", StringComparison.Ordinal) || before.Contains("大约", StringComparison.Ordinal)
+            || before.Contains("差不多", StringComparison.Ordinal) || before.EndsWith("约") || before.EndsWith("近") || before.EndsWith("不到") || before.EndsWith("快")
             || before.EndsWith("至少") || before.EndsWith("最多") || before.EndsWith("好像") || before.EndsWith("可能")
             || after.Contains("左右", StringComparison.Ordinal) || after.Contains("上下", StringComparison.Ordinal);
         return about ? span with { IsApproximate = true } : span;

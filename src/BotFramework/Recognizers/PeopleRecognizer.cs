@@ -13,7 +13,7 @@ public sealed class PeopleRecognizer
         ["个月", "个多月", "个半月", "个小时", "个钟", "个星期", "个礼拜", "个半", "个学期", "个季度", "个亿", "个点", "个工地", "个项目", "个厂", "个公司", "个问题", "个平方", "个字", "个房", "个省", "个地方", "个工作日"];
 
     private static readonly string[] Alone = ["就我自己", "我自己", "就我", "只有我", "我一个", "单独一个", "独自", "自己一个"];
-    private static readonly string[] Joined = ["我和", "我跟", "加上", "还有", "我、", "我与"];
+    private static readonly string[] Joined = ["我和", "我跟", "加上", "还有", "我、", "我与", "带", "加我"];
     private static readonly string[] Kin = ["孩", "老婆", "老公", "爱人", "妻", "丈夫", "父", "母", "爸", "妈", "儿", "女"];
 
     /// <summary>The number of people in the utterance, or null when there is none.</summary>
@@ -77,6 +77,7 @@ public sealed class PeopleRecognizer
         {
             '个' => NumberScanner.StartsAt(text, at, "个人") ? 2 : NumberScanner.StartsAt(text, at, "个多人") ? 3 : 1,
             '人' or '名' or '位' => 1,
+            '号' => NumberScanner.StartsAt(text, at, "号人") ? 2 : 0,
             '口' => NumberScanner.StartsAt(text, at, "口人") || NumberScanner.StartsAt(text, at, "口子") ? 2 : 1,
             _ => 0,
         };

@@ -67,9 +67,9 @@ public sealed class PeriodRecognizer
     {
         for (var i = text.IndexOf('半', from, to - from); i >= 0; i = text.IndexOf('半', i + 1, to - i - 1))
         {
-            if (i == 0 || text[i - 1] is not ('上' or '下' or '前' or '后' or '大' or '多'))
+            if (i == 0 || text[i - 1] is not ('上' or '下' or '前' or '后' or '多') && (i == 0 || text[i - 1] != '大' || NumberScanner.StartsAt(text, i + 1, "年")))
             {
-                yield return new NumberSpan(0.5m, 0.5m, false, 1, i, i + 1);
+                yield return new NumberSpan(0.5m, 0.5m, i > 0 && text[i - 1] is '大' or '小', 1, i, i + 1);
             }
         }
     }

@@ -36,6 +36,8 @@ public sealed class MoneyRecognizerTests
     [TestCase("一百块三天", 100)]
     [TestCase("2023-05-06欠的3万", 30000)]
     [TestCase("一万两千五百块钱", 12500)]
+    [TestCase("一百五一天", 150)]
+    [TestCase("八千五三个月", 8500)]
     public void Amounts_are_understood_in_yuan(string utterance, double amount) =>
         Assert.That(_recognizer.Recognize(utterance)?.Amount, Is.EqualTo((decimal)amount));
 
@@ -50,6 +52,8 @@ public sealed class MoneyRecognizerTests
     [TestCase("两千多块", 2000)]
     [TestCase("一万来块", 10000)]
     [TestCase("差不多三万", 30000)]
+    [TestCase("大概有个七八千", 7000)]
+    [TestCase("不到一万", 10000)]
     [TestCase("二十几万", 200000)]
     public void About_is_heard(string utterance, double amount)
     {
@@ -63,6 +67,7 @@ public sealed class MoneyRecognizerTests
     [TestCase("一块地")]
     [TestCase("没有")]
     [TestCase("几百块")]
+    [TestCase("一毛钱都没有")]
     [TestCase("30多天")]
     [TestCase("")]
     public void What_is_no_money_is_none(string utterance) => Assert.That(_recognizer.Recognize(utterance), Is.Null);

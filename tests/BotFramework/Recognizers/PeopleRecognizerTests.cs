@@ -19,6 +19,8 @@ public sealed class PeopleRecognizerTests
     [TestCase("只有我自己", 1)]
     [TestCase("我们俩", 2)]
     [TestCase("4", 4)]
+    [TestCase("100多号人", 100)]
+    [TestCase("10几个人", 10)]
     [TestCase("四个", 4)]
     [TestCase("干了3个月，有20多个人", 20)]
     [TestCase("一共6个人，我和老婆还有四个孩子", 6)]
@@ -26,6 +28,7 @@ public sealed class PeopleRecognizerTests
 
     [TestCase("三个月")]
     [TestCase("两个小时")]
+    [TestCase("两口子带一个孩子")]
     [TestCase("我和老婆还有两个孩子")]
     [TestCase("5000块")]
     [TestCase("")]

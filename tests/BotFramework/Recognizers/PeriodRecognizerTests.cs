@@ -33,6 +33,7 @@ public sealed class PeriodRecognizerTests
     [TestCase("一个多月", 1)]
     [TestCase("三四个月", 3)]
     [TestCase("大概五个月", 5)]
+    [TestCase("大半年", 6)]
     public void About_is_heard(string utterance, int months)
     {
         var period = _recognizer.Recognize(utterance);
