@@ -18,6 +18,7 @@ public sealed class ArticleReferenceTests
     [TestCase("民法典1001", "《民法典》第一千零一条")]
     [TestCase("民法典1110", "《民法典》第一千一百一十条")]
     [TestCase("民法典10", "《民法典》第十条")]
+    [TestCase("民法典19", "《民法典》第十九条")]
     [TestCase("劳动争议解释(一)15", "《劳动争议解释(一)》第十五条")]
     public void A_reference_is_cited_in_Chinese_numerals(string written, string cited)
     {
