@@ -17,7 +17,8 @@ public sealed class Activity :
     IInvokeActivity,
     ITypingActivity,
     IHandoffActivity,
-    ITraceActivity
+    ITraceActivity,
+    IJsonOnDeserialized
 {
     /// <summary>Content type of an activity inside an attachment.</summary>
     public const string ContentType = "application/vnd.microsoft.activity";
@@ -294,6 +295,13 @@ public sealed class Activity :
         }
 
         return this;
+    }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        ChannelData = WellFormed.Mend(ChannelData);
+        Value = WellFormed.Mend(Value);
+        WellFormed.Mend(Properties);
     }
 
     private string? IdToReplyTo =>

@@ -8,7 +8,7 @@ namespace LegalAid.BotFramework.Schema;
 /// <summary>How activities are written as JSON and read from it.</summary>
 /// <remarks>
 /// camelCase; null members are not written; names are read in any case; unknown members are kept; Chinese stays readable. Reads 128
-/// levels deep, as the SDK does.
+/// levels deep, as the SDK does. Text that is no Unicode (half an emoji, where a client cut a message) is mended, not refused.
 /// </remarks>
 public static class ActivityJson
 {
@@ -54,6 +54,7 @@ public static class ActivityJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = 128,
+            Converters = { new TextConverter() },
 
             // Values, channel data and content may be any CLR type: those are found by reflection.
             TypeInfoResolver = JsonTypeInfoResolver.Combine(ActivityJsonContext.Default, new DefaultJsonTypeInfoResolver()),

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LegalAid.BotFramework.Schema;
 
 /// <summary>A card or a file that goes with a message.</summary>
-public sealed class Attachment
+public sealed class Attachment : IJsonOnDeserialized
 {
     /// <summary>An attachment with nothing set.</summary>
     public Attachment()
@@ -39,4 +39,10 @@ public sealed class Attachment
     /// <summary>Members that the schema does not name; kept on a round trip.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Content = WellFormed.Mend(Content);
+        WellFormed.Mend(Properties);
+    }
 }

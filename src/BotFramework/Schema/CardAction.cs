@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LegalAid.BotFramework.Schema;
 
 /// <summary>A button and what its press does.</summary>
-public sealed class CardAction
+public sealed class CardAction : IJsonOnDeserialized
 {
     /// <summary>An action with nothing set.</summary>
     public CardAction()
@@ -63,4 +63,11 @@ public sealed class CardAction
 
     /// <summary>Same as <see cref="FromString"/>.</summary>
     public static implicit operator CardAction(string input) => FromString(input);
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Value = WellFormed.Mend(Value);
+        ChannelData = WellFormed.Mend(ChannelData);
+        WellFormed.Mend(Properties);
+    }
 }

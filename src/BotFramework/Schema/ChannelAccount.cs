@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LegalAid.BotFramework.Schema;
 
 /// <summary>A party to a conversation, as the channel knows it.</summary>
-public sealed class ChannelAccount
+public sealed class ChannelAccount : IJsonOnDeserialized
 {
     /// <summary>An account with nothing set.</summary>
     public ChannelAccount()
@@ -35,4 +35,6 @@ public sealed class ChannelAccount
     /// <summary>Members that the schema does not name; kept on a round trip.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
+
+    void IJsonOnDeserialized.OnDeserialized() => WellFormed.Mend(Properties);
 }

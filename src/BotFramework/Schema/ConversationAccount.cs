@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LegalAid.BotFramework.Schema;
 
 /// <summary>The conversation to which an activity belongs.</summary>
-public sealed class ConversationAccount
+public sealed class ConversationAccount : IJsonOnDeserialized
 {
     /// <summary>A conversation with nothing set.</summary>
     public ConversationAccount()
@@ -54,4 +54,6 @@ public sealed class ConversationAccount
     /// <summary>Members that the schema does not name; kept on a round trip.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
+
+    void IJsonOnDeserialized.OnDeserialized() => WellFormed.Mend(Properties);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LegalAid.BotFramework.Schema;
 
 /// <summary>What is needed to find a conversation again: its parties, channel and, where it answers one, the activity.</summary>
-public sealed class ConversationReference
+public sealed class ConversationReference : IJsonOnDeserialized
 {
     /// <summary>The activity to which a reply refers. Absent where no reply should refer to anything.</summary>
     public string? ActivityId { get; set; }
@@ -45,4 +45,6 @@ public sealed class ConversationReference
         From = User,
         RelatesTo = this,
     };
+
+    void IJsonOnDeserialized.OnDeserialized() => WellFormed.Mend(Properties);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LegalAid.BotFramework.Schema;
 
 /// <summary>A fact about an activity in machine-readable form; unknown kinds pass through.</summary>
-public sealed class Entity
+public sealed class Entity : IJsonOnDeserialized
 {
     /// <summary>An entity with nothing set.</summary>
     public Entity()
@@ -33,4 +33,6 @@ public sealed class Entity
         Type = entity.Type;
         Properties = entity.Properties;
     }
+
+    void IJsonOnDeserialized.OnDeserialized() => WellFormed.Mend(Properties);
 }

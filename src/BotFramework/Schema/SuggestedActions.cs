@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LegalAid.BotFramework.Schema;
 
 /// <summary>Buttons below a message, good until the next message.</summary>
-public sealed class SuggestedActions
+public sealed class SuggestedActions : IJsonOnDeserialized
 {
     /// <summary>Ids of those who see them; absent or empty means everybody.</summary>
     public IList<string>? To { get; set; }
@@ -15,4 +15,6 @@ public sealed class SuggestedActions
     /// <summary>Members that the schema does not name; kept on a round trip.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
+
+    void IJsonOnDeserialized.OnDeserialized() => WellFormed.Mend(Properties);
 }

@@ -82,9 +82,31 @@ public sealed class ActivityJsonTests
         }
     }
 
+    [TestCase("""{"text":"欠薪\ud83d"}""", """{"text":"欠薪\uFFFD"}""")]
+    [TestCase("""{"text":"\uDE00欠薪\ud83d\ude00\\ud83d"}""", """{"text":"\uFFFD欠薪😀\\ud83d"}""")]
+    [TestCase("""{"channelData":{"a\ud83d":["欠薪\uD83D"]}}""", """{"channelData":{"a\uFFFD":["欠薪\uFFFD"]}}""")]
+    [TestCase("""{"value":"\ud83d","new":{"a":"\ude00"}}""", """{"value":"\uFFFD","new":{"a":"\uFFFD"}}""")]
+    [TestCase("""{"from":{"id":"a","new":"\ud83d"}}""", """{"from":{"id":"a","new":"\uFFFD"}}""")]
+    [TestCase("""{"attachments":[{"content":{"title":"\ud83d"},"new":"\ud83d"}]}""", """{"attachments":[{"content":{"title":"\uFFFD"},"new":"\uFFFD"}]}""")]
+    [TestCase("""{"suggestedActions":{"actions":[{"value":"\ud83d","new":"\ud83d"}]}}""", """{"suggestedActions":{"actions":[{"value":"\uFFFD","new":"\uFFFD"}]}}""")]
+    [TestCase("""{"entities":[{"type":"a","new":"\ud83d"}]}""", """{"entities":[{"type":"a","new":"\uFFFD"}]}""")]
+    public void Half_an_emoji_neither_loses_a_message_nor_breaks_its_writing(string sent, string kept) =>
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(RoundTrip(sent)), JsonNode.Parse(kept)), Is.True, RoundTrip(sent));
+
     [Test]
-    public void A_member_of_the_wrong_kind_is_an_error_that_names_it() =>
+    public void Bytes_that_are_no_UTF8_neither_lose_a_message_nor_break_its_writing()
+    {
+        byte[] sent = [.. """{"text":"欠薪"""u8, 0xFF, .. "\",\"channelData\":\""u8, 0xC3, .. "\"}"u8];
+
+        Assert.That(Write(JsonSerializer.Deserialize(sent, ActivityJson.Activity)!), Is.EqualTo("{\"text\":\"欠薪\uFFFD\",\"channelData\":\"\uFFFD\"}"));
+    }
+
+    [Test]
+    public void A_member_of_the_wrong_kind_is_an_error_that_names_it()
+    {
         Assert.That(() => Read("""{"type":"message","from":"me"}"""), Throws.TypeOf<JsonException>().With.Message.Contains("$.from"));
+        Assert.That(() => Read("""{"type":"message","text":5}"""), Throws.TypeOf<JsonException>().With.Message.Contains("$.text"));
+    }
 
     [Test]
     public void Values_may_be_objects_of_any_type()
