@@ -181,7 +181,7 @@ internal sealed class DirectLineApi(
             await HandOverPatientlyAsync(conversationId).ConfigureAwait(false);
         }
 
-        return Answer(new ActivitySet(page.Activities, ActivityIds.Watermark(page.Next)));
+        return Answer(new ActivitySet([.. page.Entries.Select(entry => entry.Activity)], ActivityIds.Watermark(page.Next)));
     }
 
     /// <summary>POST conversations/{id}/activities.</summary>

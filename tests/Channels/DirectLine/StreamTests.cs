@@ -23,6 +23,20 @@ public sealed class StreamTests : DirectLineFixture
     }
 
     [Test]
+    public async Task A_frame_holds_one_activity_and_its_own_watermark()
+    {
+        var caller = await Caller.StartAsync(Node);
+        await caller.SayAsync("早");
+        using var listener = await Listener.ConnectAsync(caller.StreamUrl);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.That((await listener.NextAsync())!["activities"]!.AsArray(), Has.Count.EqualTo(1), "directlinejs mixes up the order of what shares a frame");
+            var rest = await caller.PollAsync(listener.Watermark);
+            Assert.That(rest["activities"]!.AsArray(), Has.Count.EqualTo(2 - i));
+        }
+    }
+
+    [Test]
     public async Task Reconnecting_with_a_watermark_replays_exactly_what_was_missed()
     {
         var caller = await Caller.StartAsync(Node);

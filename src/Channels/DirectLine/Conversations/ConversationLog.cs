@@ -14,7 +14,7 @@ namespace LegalAid.Channels.DirectLine;
 internal sealed class ConversationLog(IConnectionMultiplexer redis, IDataProtectionProvider protection, DirectLineOptions options)
 {
     /// <summary>The most entries in one page.</summary>
-    public const int PageSize = 200;
+    public const int PageSize = 100;
 
     private const byte Visible = (byte)'v';
     private const byte Hidden = (byte)'h';
@@ -105,16 +105,16 @@ internal sealed class ConversationLog(IConnectionMultiplexer redis, IDataProtect
 
         var start = (long)result[3];
         var entries = result[5..];
-        var activities = new List<Activity>(entries.Length);
+        var shown = new List<LogEntry>(entries.Length);
         for (var i = 0; i < entries.Length; i++)
         {
             if (Unpack(conversationId, start + i, (byte[])entries[i]!, withHidden: false) is { } activity)
             {
-                activities.Add(activity);
+                shown.Add(new LogEntry(start + i, activity));
             }
         }
 
-        return new LogPage((string?)result[0] == "1", DateTimeOffset.FromUnixTimeMilliseconds((long)result[1]), (long)result[2], start + entries.Length, (string?)result[4] == "1", activities);
+        return new LogPage((string?)result[0] == "1", DateTimeOffset.FromUnixTimeMilliseconds((long)result[1]), (long)result[2], start + entries.Length, (string?)result[4] == "1", shown);
     }
 
     /// <summary>Lets streams go on until <paramref name="until"/>, the end of a token that was just given out.</summary>

@@ -1,5 +1,3 @@
-using LegalAid.BotFramework.Schema;
-
 namespace LegalAid.Channels.DirectLine;
 
 /// <summary>A page of a conversation's log, and the state of the conversation when it was read.</summary>
@@ -8,8 +6,8 @@ namespace LegalAid.Channels.DirectLine;
 /// <param name="Length">How many entries the log has.</param>
 /// <param name="Next">The counter after the last entry of this page: the watermark that goes with it.</param>
 /// <param name="Overdue">Something waits for the bot since seconds: whoever handed it over was cut off.</param>
-/// <param name="Activities">What the client may see of the page, in order, with ids and timestamps.</param>
-internal sealed record LogPage(bool Ended, DateTimeOffset Until, long Length, long Next, bool Overdue, IReadOnlyList<Activity> Activities)
+/// <param name="Entries">What the client may see of the page, in order.</param>
+internal sealed record LogPage(bool Ended, DateTimeOffset Until, long Length, long Next, bool Overdue, IReadOnlyList<LogEntry> Entries)
 {
     /// <summary>Whether entries follow this page.</summary>
     public bool HasMore => Next < Length;

@@ -59,9 +59,10 @@ internal sealed class DirectLineStream(
                         return (WebSocketCloseStatus.NormalClosure, "conversation not found");
                     }
 
-                    if (page.Activities.Count > 0)
+                    // One activity to a frame: directlinejs hands out what one frame holds a timer tick apart, so that a frame right behind overtakes it.
+                    foreach (var (counter, activity) in page.Entries)
                     {
-                        await feed.SendAsync(new ActivitySet(page.Activities, ActivityIds.Watermark(page.Next)), gone).ConfigureAwait(false);
+                        await feed.SendAsync(new ActivitySet([activity], ActivityIds.Watermark(counter + 1)), gone).ConfigureAwait(false);
                     }
 
                     position = page.Next;

@@ -54,13 +54,13 @@ public sealed class DirectLineTokens
 
     internal DirectLineToken Issue(string conversationId, string? userId, IReadOnlyList<string> trustedOrigins)
     {
-        var token = Write(BearerAudience, conversationId, userId, trustedOrigins, _options.TokenLifetime, id: null);
+        var token = Write(BearerAudience, conversationId, userId, trustedOrigins, _options.TokenLifetime);
         return new DirectLineToken(conversationId, token, (int)_options.TokenLifetime.TotalSeconds);
     }
 
     /// <summary>Makes the credential of a stream URL; good for one connection, which the stream's door sees to by its id.</summary>
     internal string IssueStreamCredential(string conversationId, IReadOnlyList<string> trustedOrigins) =>
-        Write(StreamAudience, conversationId, null, trustedOrigins, _options.StreamUrlLifetime, RandomNumberGenerator.GetString(IdAlphabet, 16));
+        Write(StreamAudience, conversationId, null, trustedOrigins, _options.StreamUrlLifetime);
 
     internal async Task<TokenReading> ReadAsync(string token) => await ReadAsync(token, BearerAudience).ConfigureAwait(false) switch
     {
@@ -84,18 +84,13 @@ public sealed class DirectLineTokens
         [.. jwt.Claims.Where(claim => claim.Type == OriginClaim).Select(claim => claim.Value)],
         jwt.ValidTo);
 
-    private string Write(string audience, string conversationId, string? userId, IReadOnlyList<string> trustedOrigins, TimeSpan lifetime, string? id)
+    private string Write(string audience, string conversationId, string? userId, IReadOnlyList<string> trustedOrigins, TimeSpan lifetime)
     {
         var now = _time.GetUtcNow();
-        var claims = new ClaimsIdentity([new Claim(ConversationClaim, conversationId)]);
+        var claims = new ClaimsIdentity([new Claim(ConversationClaim, conversationId), new Claim(JwtRegisteredClaimNames.Jti, RandomNumberGenerator.GetString(IdAlphabet, 16))]);
         if (userId is not null)
         {
             claims.AddClaim(new Claim(UserClaim, userId));
-        }
-
-        if (id is not null)
-        {
-            claims.AddClaim(new Claim(JwtRegisteredClaimNames.Jti, id));
         }
 
         claims.AddClaims(trustedOrigins.Select(origin => new Claim(OriginClaim, origin)));
