@@ -18,6 +18,9 @@ public sealed class ChannelService : IAsyncDisposable
 {
     public const string AppId = "the-bots-app-id";
 
+    // Making a key takes longer than a test.
+    private static readonly RSA[] KeyPairs = [RSA.Create(2048), RSA.Create(2048), RSA.Create(2048)];
+
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Path, string? Authorization, Activity Activity)> _replies = new();
     private readonly ConcurrentQueue<int> _statuses = new();
@@ -55,12 +58,12 @@ public sealed class ChannelService : IAsyncDisposable
         app.MapGet("/.well-known/openidconfiguration", () => service.KeysAreAway ? Results.StatusCode(500) : Results.Json(new { jwks_uri = new Uri(address, "/keys") }));
         app.MapGet("/keys", service.Keys);
         app.MapPost("/token", () => Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = $"token-{Interlocked.Increment(ref service._tokens)}" }));
-        app.MapPost("/v3/conversations/{**rest}", service.TakeAsync);
+        app.MapPost("/v3/conversations/{**rest}", (Delegate)service.TakeAsync);
         await app.StartAsync();
         return service;
     }
 
-    public void AddKey(string id, params string[] endorsements) => _keys.Add((RSA.Create(2048), id, endorsements));
+    public void AddKey(string id, params string[] endorsements) => _keys.Add((KeyPairs[_keys.Count], id, endorsements));
 
     /// <summary>Answers the next replies with these statuses.</summary>
     public void AnswerNext(params int[] statuses) => Array.ForEach(statuses, _statuses.Enqueue);
@@ -80,11 +83,7 @@ public sealed class ChannelService : IAsyncDisposable
         });
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        _keys.ForEach(key => key.Rsa.Dispose());
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private IResult Keys()
     {

@@ -14,6 +14,7 @@ public sealed class ConnectorTests
 {
     private RedisServer _redis = null!;
     private ChannelService _service = null!;
+    private string _conversationId = "";
 
     [OneTimeSetUp]
     public async Task StartRedis() => _redis = await RedisServer.StartAsync();
@@ -22,7 +23,11 @@ public sealed class ConnectorTests
     public async Task StopRedis() => await _redis.DisposeAsync();
 
     [SetUp]
-    public async Task StartService() => _service = await ChannelService.StartAsync();
+    public async Task StartService()
+    {
+        _service = await ChannelService.StartAsync();
+        _conversationId = $"c|{Guid.NewGuid():N}";
+    }
 
     [TearDown]
     public async Task StopService() => await _service.DisposeAsync();
@@ -56,7 +61,7 @@ public sealed class ConnectorTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
 
         var (path, authorization, reply) = _service.Replies.Single();
-        Assert.That(path, Is.EqualTo("/v3/conversations/c%7C1/activities/a%7C1"), "ids are escaped once");
+        Assert.That(path, Is.EqualTo($"/v3/conversations/c%7C{_conversationId[2..]}/activities/a%7C1"), "ids are escaped once");
         Assert.That((reply.Text, reply.From!.Id, reply.Recipient!.Id, reply.Id, authorization), Is.EqualTo(("echo 你好", "bot", "user", (string?)null, (string?)null)));
     }
 
@@ -274,7 +279,7 @@ public sealed class ConnectorTests
             ["text"] = text,
             ["channelId"] = "test",
             ["serviceUrl"] = _service.Address.ToString(),
-            ["conversation"] = new JsonObject { ["id"] = "c|1" },
+            ["conversation"] = new JsonObject { ["id"] = _conversationId },
             ["from"] = new JsonObject { ["id"] = "user" },
             ["recipient"] = new JsonObject { ["id"] = "bot" },
         };
@@ -290,7 +295,7 @@ public sealed class ConnectorTests
     {
         ChannelId = "test",
         ServiceUrl = _service.Address.ToString(),
-        Conversation = new ConversationAccount(id: Guid.NewGuid().ToString()),
+        Conversation = new ConversationAccount(id: _conversationId),
         Bot = new ChannelAccount("bot"),
         User = new ChannelAccount("user"),
     };
