@@ -172,8 +172,8 @@ public sealed partial class DateRecognizer
             return Finding.Of(InYear(year, today, preference, y => Calendar.Months(y, from, to)), from == to ? DatePrecision.Month : DatePrecision.Year);
         }
 
-        // 10年 and 二三年 are lengths; 98年 is a year, and 24年 is one when nothing else was said.
-        return year is { } whole && (!yearOfTwoFigures || whole is >= 1960 and < 2000 || (whole >= 2015 && whole <= today.Year && IsAlone(text, match) && !IsRange(match.Groups["y"].Value)))
+        // 10年 and 二三年 are lengths; 98年 and 08年 are years, and 24年 is one when nothing else was said.
+        return year is { } whole && (!yearOfTwoFigures || whole is >= 1960 and < 2000 || match.Groups["y"].Value[0] is '0' or '零' || (whole >= 2015 && whole <= today.Year && IsAlone(text, match) && !IsRange(match.Groups["y"].Value)))
             ? Finding.Of(Calendar.Months(whole, 1, 12), DatePrecision.Year)
             : Finding.Other;
     }

@@ -88,6 +88,8 @@ public sealed class DateRecognizerTests
     [TestCase("前年", "2024-01-01", "2024-12-31", DatePrecision.Year)]
     [TestCase("2023年", "2023-01-01", "2023-12-31", DatePrecision.Year)]
     [TestCase("98年", "1998-01-01", "1998-12-31", DatePrecision.Year)]
+    [TestCase("08年", "2008-01-01", "2008-12-31", DatePrecision.Year)]
+    [TestCase("零八年", "2008-01-01", "2008-12-31", DatePrecision.Year)]
     [TestCase("24年", "2024-01-01", "2024-12-31", DatePrecision.Year)]
     [TestCase("一五年的时候", "2015-01-01", "2015-12-31", DatePrecision.Year)]
     [TestCase("2015", "2015-01-01", "2015-12-31", DatePrecision.Year)]
