@@ -18,7 +18,6 @@ public abstract class QueueFixture(string kind)
     protected static readonly SeatId Migrant = new("migrant_worker");
     protected static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(60);
     protected static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
-    private static int s_tenants;
 
     private ConnectionMultiplexer? _redis;
 
@@ -55,7 +54,7 @@ public abstract class QueueFixture(string kind)
     public void NewQueue() => Use(new QueueOptions { Plan = Plan() });
 
     /// <summary>Takes a queue with these options under a name of its own.</summary>
-    protected void Use(QueueOptions options) => Queue = Build(options with { Tenant = $"t{Interlocked.Increment(ref s_tenants)}" });
+    protected void Use(QueueOptions options) => Queue = Build(options with { Tenant = $"t{Guid.NewGuid():N}" });
 
     /// <summary>Another node's queue.</summary>
     protected TicketQueue Build(QueueOptions options) => new(Redis, options, new FakeTimeProvider(), NullLogger<TicketQueue>.Instance);

@@ -58,6 +58,7 @@ public sealed class GarnetServer : IAsyncDisposable
                 "tool", "run", "garnet-server", "--", "--port", $"{Port}", "--bind", "127.0.0.1",
                 "--lua", "--lua-transaction-mode", "--aof", "--recover", "--device-type", "RandomAccess", "--checkpointdir", _folder,
                 "--memory", "64m", "--page", "1m", "--index", "8m", "--aof-memory", "16m", "--aof-page-size", "4m",
+                "--aof-segment-size", "16m", "--checkpoint-freq", "2",
             },
             WorkingDirectory = RepositoryRoot(),
             RedirectStandardOutput = true,
