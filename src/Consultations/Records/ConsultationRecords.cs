@@ -87,7 +87,7 @@ public sealed class ConsultationRecords(IDbContextFactory<HotlineRecords> record
             await using var context = await records.CreateDbContextAsync(cancellationToken);
             var kept = await context.Transcript.Where(entry => entry.ConversationId == conversationId && ids.Contains(entry.ActivityId))
                 .Select(entry => entry.ActivityId).ToListAsync(cancellationToken);
-            var fresh = lines.Where(line => !kept.Contains(line.ActivityId)).ToList();
+            var fresh = lines.Where(line => !kept.Contains(line.ActivityId)).DistinctBy(line => line.ActivityId).ToList();
             context.Transcript.AddRange(fresh.Select(line => new TranscriptEntry
             {
                 ConversationId = conversationId,

@@ -112,7 +112,7 @@ public class ConsultationRecordsTests(string kind)
         var first = await AppendAsync("a1", "老板不给工资");
         var again = await AppendAsync("a1", "老板不给工资");
 
-        Assert.That((first, again), Is.EqualTo((true, false)));
+        Assert.That((first, again), Is.EqualTo((1, 0)));
         Assert.That(await _records.FindTranscriptAsync(_conversation, "agent-1", default), Has.Count.EqualTo(1));
     }
 
@@ -121,15 +121,28 @@ public class ConsultationRecordsTests(string kind)
     {
         var appended = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AppendAsync("a1", "老板不给工资")));
 
-        Assert.That(appended.Count(isNew => isNew), Is.EqualTo(1));
+        Assert.That(appended.Sum(), Is.EqualTo(1));
         Assert.That(await _records.FindTranscriptAsync(_conversation, "agent-1", default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Of_several_lines_only_those_that_are_new_are_kept()
+    {
+        await AppendAsync("a1", "你好");
+
+        var added = await AppendAsync(
+            new("a1", TranscriptRole.Caller, "你好", null), new("a2", TranscriptRole.Bot, "您好", null), new("a2", TranscriptRole.Bot, "您好", null));
+
+        Assert.That(added, Is.EqualTo(1));
+        Assert.That(
+            (await _records.FindTranscriptAsync(_conversation, "agent-1", default)).Select(entry => entry.ActivityId), Is.EqualTo(new[] { "a1", "a2" }));
     }
 
     [Test]
     public async Task The_transcript_is_in_the_order_of_time_whatever_the_offset()
     {
-        await _records.AppendTranscriptAsync(_conversation, "late", TranscriptRole.Bot, "第二句", Start.AddMinutes(1).ToOffset(TimeSpan.Zero), default);
-        await _records.AppendTranscriptAsync(_conversation, "early", TranscriptRole.Caller, "第一句", Start, default);
+        await AppendAsync(new TranscriptLine("late", TranscriptRole.Bot, "第二句", Start.AddMinutes(1).ToOffset(TimeSpan.Zero)));
+        await AppendAsync(new TranscriptLine("early", TranscriptRole.Caller, "第一句", Start));
 
         var transcript = await _records.FindTranscriptAsync(_conversation, "agent-1", default);
         Assert.That(transcript.Select(entry => entry.Text), Is.EqualTo(new[] { "第一句", "第二句" }));
@@ -200,7 +213,7 @@ public class ConsultationRecordsTests(string kind)
     [Test]
     public async Task What_is_older_than_its_term_is_erased_and_the_rest_stays()
     {
-        await _records.AppendTranscriptAsync(_conversation, "old", TranscriptRole.Caller, "去年的话", Start.AddYears(-2), default);
+        await AppendAsync(new TranscriptLine("old", TranscriptRole.Caller, "去年的话", Start.AddYears(-2)));
         await AppendAsync("new", "今天的话");
 
         await _records.EraseBeforeAsync(Start.AddYears(-1), default);
@@ -209,8 +222,9 @@ public class ConsultationRecordsTests(string kind)
         Assert.That(transcript.Select(entry => entry.ActivityId), Is.EqualTo(new[] { "new" }));
     }
 
-    private Task<bool> AppendAsync(string activity, string words) =>
-        _records.AppendTranscriptAsync(_conversation, activity, TranscriptRole.Caller, words, null, default);
+    private Task<int> AppendAsync(string activity, string words) => AppendAsync(new TranscriptLine(activity, TranscriptRole.Caller, words, null));
+
+    private Task<int> AppendAsync(params TranscriptLine[] lines) => _records.AppendTranscriptAsync(_conversation, lines, default);
 
     private OpenTicket NewTicket(DateTimeOffset enqueued, string? id = null, string seat = "migrant_workers") => new()
     {
