@@ -11,7 +11,7 @@ namespace LegalAid.Queue.Seats;
 /// <param name="OverflowAfter">After how long in line a ticket stands in the overflow seat's line, too.</param>
 /// <param name="Lease">How long an agent has to accept an offer.</param>
 /// <param name="WrapUp">How long an agent has to write up a talk.</param>
-/// <param name="Announcements">Occasion (<c>waiting</c>, <c>closed</c>, <c>full</c>, …) to key of a text in <c>dialogs/texts</c>.</param>
+/// <param name="Announcements">Occasion (<c>waiting</c>, <c>full</c>, …) to key of a text in <c>dialogs/texts</c>.</param>
 public sealed record Seat(
     SeatId Id,
     string Name,
