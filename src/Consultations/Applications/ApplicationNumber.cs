@@ -45,11 +45,11 @@ public sealed record ApplicationNumber
     public static ApplicationNumber Parse(string text) =>
         TryParse(text, out var number) ? number : throw new FormatException("An application number has fourteen digits, the last is a check digit.");
 
-    /// <summary>Whether somebody wrote, keyed in or said an application number, and which. Separators, wide and Chinese digits are fine.</summary>
+    /// <summary>Whether somebody wrote, keyed in or said an application number, and which. Separators, wide and Chinese digits and words around it are fine.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ApplicationNumber? number)
     {
-        var digits = SpokenDigits.Read(text ?? "");
-        number = digits is { Length: Length } && Check(digits[..^1]) == digits[^1] ? new ApplicationNumber(digits) : null;
+        var digits = SpokenDigits.Runs(text).FirstOrDefault(run => run.Length == Length && Check(run[..^1]) == run[^1]);
+        number = digits is null ? null : new ApplicationNumber(digits);
         return number is not null;
     }
 

@@ -38,29 +38,28 @@ public sealed record CitizenNumber
     /// <summary>Full years of age on this day.</summary>
     public int AgeOn(DateOnly day) => day.Year - Born.Year - (day < Born.AddYears(day.Year - Born.Year) ? 1 : 0);
 
-    /// <summary>Whether somebody wrote, keyed in or said an identity number, and which. X may be a small x, × or the telephone's star.</summary>
+    /// <summary>Whether somebody wrote, keyed in or said an identity number, and which. X may be a small x, × or the telephone's star; words around it are fine.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="today">Nobody is born after it.</param>
     /// <param name="number">The number.</param>
     public static bool TryParse(string? text, DateOnly today, [NotNullWhen(true)] out CitizenNumber? number)
     {
-        number = null;
-        var digits = SpokenDigits.Read((text ?? "").Replace('*', 'X').Replace('×', 'X').Replace('＊', 'X').Replace('叉', 'X'), others: "X");
-        if (digits is not { Length: Length } || digits.IndexOf('X', StringComparison.Ordinal) is >= 0 and < Length - 1
-            || !Provinces.Contains(digits[..2])
-            || !DateOnly.TryParseExact(digits[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born)
-            || born > today || born < today.AddYears(-OldestAge)
-            || Check(digits) != digits[^1])
-        {
-            return false;
-        }
-
-        number = new CitizenNumber(digits, born);
-        return true;
+        var signs = (text ?? "").Replace('*', 'X').Replace('×', 'X').Replace('＊', 'X').Replace('叉', 'X');
+        number = SpokenDigits.Runs(signs, others: "X").Select(run => Read(run, today)).FirstOrDefault(found => found is not null);
+        return number is not null;
     }
 
     /// <summary>With everything but the last four hidden, for showing and logging.</summary>
     public override string ToString() => new string('*', Length - 4) + Digits[^4..];
+
+    private static CitizenNumber? Read(string digits, DateOnly today) =>
+        digits.Length == Length && digits.IndexOf('X', StringComparison.Ordinal) is < 0 or Length - 1
+        && Provinces.Contains(digits[..2])
+        && DateOnly.TryParseExact(digits[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born)
+        && born <= today && born >= today.AddYears(-OldestAge)
+        && Check(digits) == digits[^1]
+            ? new CitizenNumber(digits, born)
+            : null;
 
     private static char Check(string digits) => CheckDigits[Weights.Select((weight, index) => weight * (digits[index] - '0')).Sum() % CheckDigits.Length];
 }

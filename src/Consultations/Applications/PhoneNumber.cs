@@ -8,25 +8,28 @@ namespace LegalAid.Consultations.Applications;
 public sealed partial record PhoneNumber
 {
     private const string CountryCode = "86";
+    private const int MobileLength = 11;
 
     private PhoneNumber(string digits) => Digits = digits;
 
     /// <summary>The digits alone, without the country code.</summary>
     public string Digits { get; }
 
-    /// <summary>Whether somebody wrote, keyed in or said a telephone number, and which. Separators, +86, wide and Chinese digits are fine.</summary>
+    /// <summary>Whether somebody wrote, keyed in or said a telephone number, and which. Separators, +86, wide and Chinese digits and words around it are fine.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PhoneNumber? number)
     {
-        var digits = SpokenDigits.Read((text ?? "").Replace('+', ' ')) ?? "";
-        digits = digits.StartsWith("00" + CountryCode, StringComparison.Ordinal) ? digits[4..]
-            : digits.StartsWith(CountryCode, StringComparison.Ordinal) && digits.Length > 11 ? digits[2..]
-            : digits;
-        number = Own().IsMatch(digits) ? new PhoneNumber(digits) : null;
+        var digits = SpokenDigits.Runs(text).Select(WithoutCountryCode).FirstOrDefault(run => Own().IsMatch(run));
+        number = digits is null ? null : new PhoneNumber(digits);
         return number is not null;
     }
 
     /// <summary>With its middle hidden, for showing and logging: 138****8000.</summary>
     public override string ToString() => $"{Digits[..3]}****{Digits[^4..]}";
+
+    private static string WithoutCountryCode(string digits) =>
+        digits.StartsWith("00" + CountryCode, StringComparison.Ordinal) ? digits[(2 + CountryCode.Length)..]
+        : digits.StartsWith(CountryCode, StringComparison.Ordinal) && digits.Length > MobileLength ? digits[CountryCode.Length..]
+        : digits;
 
     [GeneratedRegex(@"^(1[3-9][0-9]{9}|0(10|2[0-9]|[3-9][0-9]{2})[2-8][0-9]{6,7})$")]
     private static partial Regex Own();

@@ -2,35 +2,37 @@ using System.Text;
 
 namespace LegalAid.Consultations.Applications;
 
-/// <summary>Digits as people key, write or say them one by one: 138 0013 8000, １３８, 幺三八.</summary>
+/// <summary>Digits as people key, write or say them one by one, alone or among words: 我的号是 138 0013 8000, １３８, 幺三八.</summary>
 internal static class SpokenDigits
 {
     private const string Chinese = "零一二三四五六七八九";
-    private const string Skipped = " \t-－—–_.,，。、()（）　号";
+    private const string Separators = " \t+-－—–_.,，。、()（）";
 
-    /// <summary>The digits alone, or null when the text holds anything that is no digit and no separator.</summary>
-    /// <param name="text">What was said.</param>
-    /// <param name="others">Other signs to keep, in upper case.</param>
-    public static string? Read(string text, string others = "")
+    /// <summary>The runs of digits in the text, without separators; any other sign ends a run.</summary>
+    /// <param name="text">What was said; null is nothing.</param>
+    /// <param name="others">Other signs to keep within a run, in upper case.</param>
+    public static IReadOnlyList<string> Runs(string? text, string others = "")
     {
-        var digits = new StringBuilder();
-        foreach (var sign in text.Normalize(NormalizationForm.FormKC))
+        var runs = new List<string>();
+        var run = new StringBuilder();
+        foreach (var sign in (text ?? "").Normalize(NormalizationForm.FormKC).Append('\n'))
         {
             if (Digit(sign) is { } digit)
             {
-                digits.Append(digit);
+                run.Append(digit);
             }
             else if (others.Contains(char.ToUpperInvariant(sign), StringComparison.Ordinal))
             {
-                digits.Append(char.ToUpperInvariant(sign));
+                run.Append(char.ToUpperInvariant(sign));
             }
-            else if (!Skipped.Contains(sign, StringComparison.Ordinal))
+            else if (!Separators.Contains(sign, StringComparison.Ordinal) && run.Length > 0)
             {
-                return null;
+                runs.Add(run.ToString());
+                run.Clear();
             }
         }
 
-        return digits.ToString();
+        return runs;
     }
 
     private static char? Digit(char sign) => sign switch

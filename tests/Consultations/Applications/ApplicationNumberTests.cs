@@ -28,6 +28,14 @@ public class ApplicationNumberTests
     }
 
     [Test]
+    public void A_number_is_found_among_words()
+    {
+        var number = ApplicationNumber.New(2026);
+
+        Assert.That(ApplicationNumber.TryParse($"查申请 {number}，谢谢", out var found) ? found : null, Is.EqualTo(number));
+    }
+
+    [Test]
     public void Every_single_wrong_digit_is_found() =>
         Gen.Select(Gen.Int[0, 13], Gen.Int[1, 9]).Sample((place, shift) =>
         {

@@ -16,6 +16,7 @@ public class CitizenNumberTests
     [TestCase("１１０１０５１９４９１２３１００２Ｘ", ExpectedResult = true)]
     [TestCase("一一零一零五一九四九一二三一零零二叉", ExpectedResult = true)]
     [TestCase("11010519491231002*", ExpectedResult = true)]
+    [TestCase("身份证号是11010519491231002X", ExpectedResult = true)]
     [TestCase("110105194912310021", ExpectedResult = false)]
     [TestCase("11010519490231002X", ExpectedResult = false)]
     [TestCase("010105194912310021", ExpectedResult = false)]
