@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using LegalAid.Channels.DirectLine;
 using LegalAid.Consultations.Applications;
+using LegalAid.Hotline.Desk;
+using LegalAid.Hotline.Desk.Accounts;
 using LegalAid.Hotline.Settings;
 using LegalAid.Queue;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -40,7 +42,12 @@ public static class HotlineEndpoints
         app.UseWebSockets();
         app.UseRateLimiter();
         app.UseDefaultFiles();
-        app.UseStaticFiles();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapSignIn();
+        app.MapDesk();
         app.MapDirectLine();
         if (settings.Bot.IsOn)
         {

@@ -2,6 +2,7 @@ using LegalAid.Hotline.Turns;
 using LegalAid.Queue;
 using LegalAid.Queue.Events;
 using LegalAid.Queue.Recovery;
+using LegalAid.Queue.Tickets;
 
 namespace LegalAid.Hotline.Handover;
 
@@ -10,6 +11,9 @@ public sealed class QueueWatch(QueuePump pump, TicketQueue queue, IncomingActivi
     : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    /// <summary>Id of the event that tells a conversation of this; whoever tells it, the inbox takes it once.</summary>
+    public static string EventId(TicketId ticket, long fence, QueueEventKind kind) => $"{ticket}:{fence}:{kind}";
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(pump.RunAsync(stoppingToken), TellAsync(stoppingToken));
@@ -40,7 +44,7 @@ public sealed class QueueWatch(QueuePump pump, TicketQueue queue, IncomingActivi
     private Task TellAsync(QueueEvent news, CancellationToken cancellationToken) =>
         news is { ConversationId: { } conversation, Ticket: { } ticket } && Concerns(news.Kind)
             ? incoming.PostEventAsync(
-                ConversationKey.Parse(conversation), $"{ticket}:{news.Fence}:{news.Kind}", HandoverEvents.TicketChanged, null, cancellationToken)
+                ConversationKey.Parse(conversation), EventId(ticket, news.Fence, news.Kind), HandoverEvents.TicketChanged, null, cancellationToken)
             : Task.CompletedTask;
 
     // Every node hears every event; the inbox takes each id once.

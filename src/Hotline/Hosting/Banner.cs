@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalAid.Hotline.Desk.Accounts;
 using LegalAid.Hotline.Settings;
 using LegalAid.Hotline.Storage;
 
@@ -20,5 +21,13 @@ internal static class Banner
               Database:    {(settings.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? "PostgreSQL as configured" : settings.Database)}
               Connector:   {(settings.Bot.IsOn ? $"{address}/api/messages" : "off (Bot:AppId is not set)")}
             """));
+        if (settings.DemoAgents)
+        {
+            output.WriteLine($"  Demo agents (Development only), password {DemoAgent.Password}:");
+            foreach (var agent in AccountSeeding.DemoAgents)
+            {
+                output.WriteLine($"    {agent.Name,-6} {agent.DisplayName} ({agent.Role}; {agent.Seats})");
+            }
+        }
     }
 }

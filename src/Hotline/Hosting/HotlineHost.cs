@@ -6,6 +6,8 @@ using LegalAid.Channels.DirectLine;
 using LegalAid.Consultations.Applications;
 using LegalAid.Consultations.Records;
 using LegalAid.Hotline.Api;
+using LegalAid.Hotline.Desk;
+using LegalAid.Hotline.Desk.Accounts;
 using LegalAid.Hotline.Dialogs;
 using LegalAid.Hotline.Handover;
 using LegalAid.Hotline.Observability;
@@ -39,6 +41,7 @@ public static class HotlineHost
         });
         builder.Configuration.AddHotlineSources(arguments);
         builder.Services.AddSerilog(logging => logging.WriteMasked(HotlineConfiguration.IsDevelopment));
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
         var services = builder.Services;
@@ -54,9 +57,12 @@ public static class HotlineHost
         await AddChannelsAsync(services, settings, backing);
         services.AddObservability(settings, backing);
         services.AddHotlineApi();
+        services.AddAgentAccounts(settings);
+        services.AddDesk();
 
         var app = builder.Build();
         await app.Services.GetRequiredService<HotlineRecordsFactory>().MigrateAsync(cancellationToken);
+        await AccountSeeding.PrepareAsync(app.Services, settings, cancellationToken);
         app.MapHotline(settings);
         return app;
     }

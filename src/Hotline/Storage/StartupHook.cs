@@ -11,6 +11,8 @@ internal static class StartupHook
             {
             }
 
+            // Whatever the parent was told is done has been handed to the log; let the log reach the disk.
+            Thread.Sleep(300);
             Environment.Exit(0);
         })
         {
