@@ -4,5 +4,4 @@ namespace LegalAid.Consultations.Matters;
 /// <param name="Matter">The matter.</param>
 /// <param name="Name">Its Chinese name, for agents and papers.</param>
 /// <param name="Choice">How a caller would call it, short enough for a button.</param>
-/// <param name="Seat">Id of the seat that takes it when a person is wanted.</param>
-public sealed record MatterEntry(Matter Matter, string Name, string Choice, string Seat);
+public sealed record MatterEntry(Matter Matter, string Name, string Choice);

@@ -6,7 +6,6 @@ namespace LegalAid.Consultations.Matters;
 internal static class MatterReader
 {
     private const string FileName = "matters.yaml";
-    private const string SeatsFileName = "seats.yaml";
     private const int LongestChoice = 12;
 
     public static MatterCatalogue? Read(ContentFolder folder)
@@ -16,7 +15,6 @@ internal static class MatterReader
             return null;
         }
 
-        var seats = ReadSeats(folder);
         var entries = new List<MatterEntry>();
         foreach (var entry in root.List())
         {
@@ -24,17 +22,10 @@ internal static class MatterReader
             var matter = ReadMatter(map.Required("code"));
             var name = map.Text("name");
             var choice = map.Text("choice");
-            var seatEntry = map.Required("seat");
-            var seat = seatEntry?.Text() ?? "";
             map.Close();
             if (choice.Length > LongestChoice)
             {
                 entry.Fail($"The choice \"{choice}\" has more than {LongestChoice} characters and does not fit a button.");
-            }
-
-            if (seat.Length > 0 && seats?.Contains(seat) == false)
-            {
-                seatEntry!.Fail($"{SeatsFileName} has no seat {seat}; seats are {string.Join(", ", seats)}.", ContentErrorKind.Reference);
             }
 
             if (matter is not null && entries.Any(other => other.Matter == matter))
@@ -43,7 +34,7 @@ internal static class MatterReader
             }
             else if (matter is not null)
             {
-                entries.Add(new MatterEntry(matter, name, choice, seat));
+                entries.Add(new MatterEntry(matter, name, choice));
             }
         }
 
@@ -56,11 +47,6 @@ internal static class MatterReader
 
         return new MatterCatalogue(entries);
     }
-
-    /// <summary>Ids of the seats, whose file another part reads and checks; null where there is no such file.</summary>
-    private static HashSet<string>? ReadSeats(ContentFolder folder) => folder.Has(SeatsFileName) && folder.Read(SeatsFileName) is { } root
-        ? [.. (root.Map().Required("seats")?.List() ?? []).Select(seat => seat.Map().Text("id"))]
-        : null;
 
     /// <summary>The matter that a value names, or null with an error.</summary>
     public static Matter? ReadMatter(YamlEntry? entry)

@@ -13,8 +13,9 @@ namespace LegalAid.Hotline.Api;
 /// <summary>Every HTTP door of the program.</summary>
 public static class HotlineEndpoints
 {
-    private const string ChatDoor = "chat";
-    private const int TokensPerMinute = 30;
+    // Doors that anybody may knock at: a person's pace, not a machine's. Application numbers cannot be guessed through one of them.
+    private const string PublicDoor = "public";
+    private const int KnocksPerMinute = 30;
 
     public static IServiceCollection AddHotlineApi(this IServiceCollection services)
     {
@@ -28,9 +29,9 @@ public static class HotlineEndpoints
                 context.HttpContext.Response.Headers.RetryAfter = "60";
                 return ValueTask.CompletedTask;
             };
-            limits.AddPolicy(ChatDoor, context => RateLimitPartition.GetFixedWindowLimiter(
+            limits.AddPolicy(PublicDoor, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = TokensPerMinute, Window = TimeSpan.FromMinutes(1) }));
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = KnocksPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
         return services;
     }
@@ -64,9 +65,10 @@ public static class HotlineEndpoints
     private static void MapApi(RouteGroupBuilder api)
     {
         api.MapPost("/chat/token", (DirectLineTokens tokens) => tokens.Generate(DirectLineTokens.NewUserId()))
-            .RequireRateLimiting(ChatDoor)
+            .RequireRateLimiting(PublicDoor)
             .WithSummary("A Direct Line token for the chat page, bound to a new user id.");
         api.MapGet("/applications/{number}", FindApplicationAsync)
+            .RequireRateLimiting(PublicDoor)
             .WithSummary("What became of an application, by its number. Says nothing of the person.");
         api.MapGet("/lines", async (TicketQueue queue, CancellationToken cancellationToken) => await queue.LinesAsync(cancellationToken))
             .WithSummary("Every seat's line: how many wait, how long, and how many agents there are.");

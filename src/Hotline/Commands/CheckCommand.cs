@@ -43,8 +43,8 @@ public static class CheckCommand
     private static List<string> Check(string dialogs, string models, string? law, string? corpus, IReadOnlyList<string> settings)
     {
         var problems = new List<string>(ConsultationContent.Check(dialogs, law).Select(error => error.ToString()));
-        Try(problems, () => EligibilityRules.Load(dialogs));
-        Try(problems, () => ApplicationForm.Load(dialogs));
+        problems.AddRange(EligibilityRules.Check(dialogs, law).Select(error => error.ToString()));
+        problems.AddRange(ApplicationForm.Check(dialogs, law).Select(error => error.ToString()));
         Try(problems, () => SeatPlan.Load(Path.Combine(dialogs, "seats.yaml")));
         Try(problems, () => IntentClassifier.Load(models));
         if (Directory.Exists(Path.Combine(models, "corpus")))

@@ -132,15 +132,6 @@ public sealed class ConsultationContentTests
     }
 
     [Test]
-    public void A_matter_goes_to_a_seat_that_exists()
-    {
-        Assert.That(_content.Write("seats.yaml", "seats: [ { id: general } ]").Check(), Is.Empty);
-        Assert.That(
-            _content.Change("matters.yaml", "code: debt, name: 名称, choice: 选项, seat: general", "code: debt, name: 名称, choice: 选项, seat: attic").Check().Single().Message,
-            Does.Contain("no seat attic"));
-    }
-
-    [Test]
     public void A_key_may_stand_in_one_text_file_only()
     {
         Assert.That(_content.Write("texts/more.yaml", "greeting: 喂").Check().Single().Message, Does.Contain("greeting already"));

@@ -37,7 +37,7 @@ internal sealed class ContentDirectory : IDisposable
         Root = Directory.CreateTempSubdirectory("content").FullName;
         Dialogs = Path.Combine(Root, "dialogs");
         Law = Path.Combine(Root, "law");
-        Write("matters.yaml", string.Join('\n', Matter.All.Select(matter => $"- {{ code: {matter}, name: 名称, choice: 选项, seat: general }}")));
+        Write("matters.yaml", string.Join('\n', Matter.All.Select(matter => $"- {{ code: {matter}, name: 名称, choice: 选项 }}")));
         Write("texts/bot.yaml", "greeting: 您好，{{ name }}。");
         Write("time-limits.yaml", """
             - id: complaint
