@@ -12,9 +12,9 @@ public sealed class IntentClassifier
 {
     private readonly MatterModel _matters;
     private readonly ActModel _acts;
-    private readonly DangerRules _danger;
+    private readonly DangerModel _danger;
 
-    private IntentClassifier(MatterModel matters, ActModel acts, DangerRules danger)
+    private IntentClassifier(MatterModel matters, ActModel acts, DangerModel danger)
     {
         _matters = matters;
         _acts = acts;
@@ -22,7 +22,7 @@ public sealed class IntentClassifier
     }
 
     /// <summary>Loads the models and the danger signals from a directory.</summary>
-    /// <param name="modelsDirectory">Where <c>matters.zip</c>, <c>acts.zip</c>, <c>lexicon.tsv</c> and <c>danger-signals.tsv</c> are.</param>
+    /// <param name="modelsDirectory">Where <c>matters.zip</c>, <c>acts.zip</c>, <c>danger.zip</c>, <c>lexicon.tsv</c> and <c>danger-signals.tsv</c> are.</param>
     /// <exception cref="ModelException">Something is missing or damaged; the message names the file and says how to mend it.</exception>
     public static IntentClassifier Load(string modelsDirectory)
     {
@@ -37,7 +37,9 @@ public sealed class IntentClassifier
         return new IntentClassifier(
             new MatterModel(ModelFile.Load(Path.Combine(modelsDirectory, MatterModel.FileName), MatterCodes.All, lexicon)),
             new ActModel(ModelFile.Load(Path.Combine(modelsDirectory, ActModel.FileName), ActCodes.All, lexicon)),
-            DangerRules.Load(Path.Combine(modelsDirectory, DangerRules.FileName)));
+            new DangerModel(
+                DangerRules.Load(Path.Combine(modelsDirectory, DangerRules.FileName)),
+                ModelFile.Load(Path.Combine(modelsDirectory, DangerModel.FileName), DangerModel.Labels, lexicon)));
     }
 
     /// <summary>Classifies an utterance. Never throws: any text, empty or senseless, has a classification.</summary>

@@ -73,6 +73,14 @@ internal sealed class DangerRules
             : _rules.Where(rule => Fires(rule, text)).Select(rule => new DangerSignal(rule.Kind, rule.Signal, rule.Confidence)).FirstOrDefault();
     }
 
+    /// <summary>Whether a guard of any signal of a kind speaks against it in an utterance that does not say that something is happening now.</summary>
+    public bool SpeaksAgainst(string kind, string? utterance)
+    {
+        var text = UtteranceText.Clean(utterance);
+        return !_now.IsMatch(text)
+            && _rules.Where(rule => rule.Kind == kind).SelectMany(rule => rule.Guards).Distinct().Any(guard => guard.Pattern.IsMatch(text));
+    }
+
     private bool Fires(Rule rule, string text)
     {
         foreach (var match in rule.Pattern.EnumerateMatches(text))

@@ -4,12 +4,12 @@ namespace LegalAid.Intents.Scoring;
 
 /// <summary>What a model file holds beside its numbers.</summary>
 /// <param name="Format">The version of the file's layout.</param>
-/// <param name="Name">matters or acts.</param>
+/// <param name="Name">matters, acts or danger.</param>
 /// <param name="Labels">What the model tells apart, in the order of its weights.</param>
 /// <param name="Features">How utterances are turned into features.</param>
 /// <param name="Lexicon">The fingerprint of the lexicon that the model was trained with.</param>
 /// <param name="Temperature">By what scores are divided before softmax, so that probabilities come true as often as they say.</param>
-/// <param name="Threshold">From which confidence on the caller need not be asked back.</param>
+/// <param name="Threshold">From which confidence on the answer counts as sure.</param>
 /// <param name="Examples">How many utterances each label was learned from.</param>
 internal sealed record ModelCard(
     int Format,

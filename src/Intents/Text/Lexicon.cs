@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using LegalAid.Intents.Matters;
 
 namespace LegalAid.Intents.Text;
 
 /// <summary>
 /// The concepts of legal talk and the words that people use for them, read from <c>lexicon.tsv</c>: concept, tab, words separated by
-/// spaces; <c>#</c> starts a comment line.
+/// spaces, and optionally a tab and the matter that such a word points to when it stands alone; <c>#</c> starts a comment line.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -15,9 +16,10 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly int _longest;
 
-    private Lexicon(IReadOnlyList<string> concepts, FrozenDictionary<string, Word> words)
+    private Lexicon(IReadOnlyList<string> concepts, FrozenDictionary<string, Word> words, IReadOnlyList<(string Word, string Matter)> pointers)
     {
         Concepts = concepts;
+        Pointers = pointers;
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = words.Keys.Max(word => word.Length);
         Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
@@ -28,6 +30,9 @@ internal sealed class Lexicon
 
     /// <summary>The names of the concepts, in the order of the file.</summary>
     public IReadOnlyList<string> Concepts { get; }
+
+    /// <summary>Words that point to a matter when they stand alone.</summary>
+    public IReadOnlyList<(string Word, string Matter)> Pointers { get; }
 
     /// <summary>A fingerprint of all concepts and words: a model fits only the lexicon that it was trained with.</summary>
     public string Digest { get; }
@@ -42,11 +47,17 @@ internal sealed class Lexicon
 
         var concepts = new List<string>();
         var words = new Dictionary<string, SortedSet<int>>();
+        var pointers = new List<(string, string)>();
         foreach (var (line, i) in File.ReadLines(path).Select((line, i) => (line, i)).Where(entry => entry.line is [not '#', ..]))
         {
-            if (line.Split('\t') is not [{ Length: > 0 } concept, { Length: > 0 } list])
+            if (line.Split('\t') is not [{ Length: > 0 } concept, { Length: > 0 } list, .. var rest] || rest.Length > 1)
             {
-                throw new ModelException($"{path}:{i + 1}: write a concept, a tab, and words separated by spaces.");
+                throw new ModelException($"{path}:{i + 1}: write a concept, a tab, words separated by spaces and, if you like, a tab and a matter.");
+            }
+
+            if (rest is [var named] && !MatterCodes.All.Contains(named))
+            {
+                throw new ModelException($"{path}:{i + 1}: matter '{named}' is unknown; write one of {string.Join(", ", MatterCodes.All)}.");
             }
 
             if (concepts.Contains(concept))
@@ -63,6 +74,7 @@ internal sealed class Lexicon
                 }
 
                 of.Add(concepts.Count - 1);
+                pointers.AddRange(rest.Select(matter => (word, matter)));
             }
         }
 
@@ -75,7 +87,8 @@ internal sealed class Lexicon
             concepts,
             words.OrderBy(word => word.Key, StringComparer.Ordinal)
                 .Select(word => KeyValuePair.Create(word.Key, new Word([.. word.Value])))
-                .ToFrozenDictionary());
+                .ToFrozenDictionary(),
+            pointers);
     }
 
     /// <summary>The concepts and words that a normalised utterance names, each once, in ascending order.</summary>

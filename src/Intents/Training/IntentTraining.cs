@@ -1,4 +1,5 @@
 using LegalAid.Intents.Acts;
+using LegalAid.Intents.Danger;
 using LegalAid.Intents.Matters;
 using LegalAid.Intents.Scoring;
 using LegalAid.Intents.Text;
@@ -11,6 +12,12 @@ public static class IntentTraining
     // Requests to the hotline are no legal matter, but there are too many of them to count in full.
     private const float RequestAsOther = 0.3f;
 
+    // Questions that tell of no danger: many, so each counts little.
+    private const float QuestionAsNoDanger = 0.1f;
+
+    // A word alone teaches what callers mean who say nothing else, and what the questions at hand happen not to mention.
+    private const float WordAlone = 0.2f;
+
     // All consultations together should weigh about as much as four other acts, not as a hundred.
     private const float ConsultShare = 4;
 
@@ -20,9 +27,14 @@ public static class IntentTraining
     private static readonly ModelPlan ActPlan = new(
         "acts", ActCodes.All, new FeatureSettings(15, 3, 1, 0.5f, 1, 0), ImportancePower: 0.5, Regularization: 0.03f, AlternativeWeight: 0);
 
-    /// <summary>Trains both models and writes them to a directory. The same sources make the same files.</summary>
+    // A person who asks back "are you safe?" once too often does less harm than one who does not ask.
+    private static readonly ModelPlan DangerPlan = new(
+        "danger", DangerModel.Labels, new FeatureSettings(15, 3, 1, 0.5f, 1, 0), ImportancePower: 0.3, Regularization: 0.1f, AlternativeWeight: 0,
+        Threshold: 0.4);
+
+    /// <summary>Trains all models and writes them to a directory. The same sources make the same files.</summary>
     /// <param name="sources">Where to learn from.</param>
-    /// <param name="outputDirectory">Where <c>matters.zip</c> and <c>acts.zip</c> go; usually the models directory itself.</param>
+    /// <param name="outputDirectory">Where <c>matters.zip</c>, <c>acts.zip</c> and <c>danger.zip</c> go; usually the models directory itself.</param>
     /// <param name="progress">Told in one line each what is being done.</param>
     /// <param name="cancellationToken">Ends the training; files are replaced only when all is done.</param>
     /// <exception cref="ModelException">There is too little to learn from, or a line of it is wrong.</exception>
@@ -35,38 +47,66 @@ public static class IntentTraining
             ? CorpusFile.ReadQuestions(Path.Combine(shared, "train.tsv"), MatterCodes.All)
             : [];
 
-        var matterExamples = MatterExamples(own, questions);
+        var matterExamples = MatterExamples(own, questions, lexicon);
         var actExamples = ActExamples(own, questions);
-        RequireAll(MatterPlan, matterExamples);
+        RequireAll(MatterPlan, matterExamples.Where(IsWhole));
         RequireAll(ActPlan, actExamples);
+        var dangerExamples = DangerExamples(own, questions);
+        RequireAll(DangerPlan, dangerExamples);
 
         var matterTraining = new ModelTraining(MatterPlan, lexicon);
         var actTraining = new ModelTraining(ActPlan, lexicon);
         var (matters, matterAnswers) = await Task.Run(() => matterTraining.Train(matterExamples, progress, cancellationToken), cancellationToken);
+        var (danger, dangerAnswers) = await Task.Run(
+            () => new ModelTraining(DangerPlan, lexicon).Train(dangerExamples, progress, cancellationToken), cancellationToken);
         var (acts, actAnswers) = await Task.Run(() => actTraining.Train(actExamples, progress, cancellationToken), cancellationToken);
 
         Directory.CreateDirectory(outputDirectory);
         await ModelFile.SaveAsync(matters, Path.Combine(outputDirectory, MatterModel.FileName), cancellationToken);
+        await ModelFile.SaveAsync(danger, Path.Combine(outputDirectory, DangerModel.FileName), cancellationToken);
         await ModelFile.SaveAsync(acts, Path.Combine(outputDirectory, ActModel.FileName), cancellationToken);
 
-        var judged = matterAnswers.Select(answer => matterTraining.Judge(answer, matters.Card.Temperature)).ToList();
+        var judged = matterAnswers.Where(answer => IsWhole(answer.Example)).Select(answer => matterTraining.Judge(answer, matters.Card.Temperature)).ToList();
         var sure = judged.Where(judgement => judgement.Confidence >= matters.Card.Threshold).ToList();
         return new TrainingReport(
-            matterExamples.Count,
+            judged.Count,
             judged.Average(judgement => judgement.Right ? 1 : 0),
             matters.Card.Threshold,
             (double)sure.Count / judged.Count,
             sure.Select(judgement => judgement.Fair ? 1d : 0).DefaultIfEmpty(0).Average(),
             actExamples.Count,
-            actAnswers.Average(answer => actTraining.Judge(answer, acts.Card.Temperature).Right ? 1 : 0));
+            actAnswers.Average(answer => actTraining.Judge(answer, acts.Card.Temperature).Right ? 1 : 0),
+            own.Danger.Count(sentence => sentence.Kind is not null),
+            AlarmShare(dangerAnswers, danger, answer => answer.Example.Utterance.Label != DangerModel.None),
+            AlarmShare(dangerAnswers, danger, answer => answer.Example.Utterance.Label == DangerModel.None && IsWhole(answer.Example)));
     }
 
-    private static List<WeightedUtterance> MatterExamples(ModelCorpus own, IReadOnlyList<LabelledUtterance> questions) =>
+    private static double AlarmShare(IReadOnlyList<HeldOut> answers, LinearModel danger, Func<HeldOut, bool> which)
+    {
+        var none = DangerModel.Labels.ToList().IndexOf(DangerModel.None);
+        return answers.Where(which)
+            .Select(answer => 1 - LinearModel.Softmax(answer.Scores, danger.Card.Temperature)[none] >= danger.Card.Threshold ? 1d : 0)
+            .DefaultIfEmpty(0)
+            .Average();
+    }
+
+    private static List<WeightedUtterance> DangerExamples(ModelCorpus own, IReadOnlyList<LabelledUtterance> questions) =>
+    [
+        .. own.Danger.Select(sentence => new WeightedUtterance(
+            new LabelledUtterance(sentence.Text, sentence.Kind ?? DangerModel.None, null, sentence.Place), 1)),
+        .. own.Acts.Concat(own.Matters).Concat(questions).Select(utterance => new WeightedUtterance(
+            utterance with { Label = DangerModel.None, Alternative = null }, QuestionAsNoDanger)),
+    ];
+
+    private static List<WeightedUtterance> MatterExamples(
+        ModelCorpus own, IReadOnlyList<LabelledUtterance> questions, Lexicon lexicon) =>
     [
         .. questions.Select(question => new WeightedUtterance(question, 1)),
         .. own.Matters.Select(utterance => new WeightedUtterance(utterance, 1)),
         .. own.Acts.Where(utterance => utterance.Label != ActCodes.Consult)
             .Select(utterance => new WeightedUtterance(utterance with { Label = MatterCodes.Other }, RequestAsOther)),
+        .. lexicon.Pointers
+            .Select(pointer => new WeightedUtterance(new LabelledUtterance(pointer.Word, pointer.Matter, null, Lexicon.FileName), WordAlone)),
     ];
 
     private static List<WeightedUtterance> ActExamples(ModelCorpus own, IReadOnlyList<LabelledUtterance> questions)
@@ -85,13 +125,15 @@ public static class IntentTraining
         ];
     }
 
-    private static void RequireAll(ModelPlan plan, List<WeightedUtterance> examples)
+    private static bool IsWhole(WeightedUtterance example) => example.Weight >= 1;
+
+    private static void RequireAll(ModelPlan plan, IEnumerable<WeightedUtterance> examples)
     {
         var missing = plan.Labels.Except(examples.Select(example => example.Utterance.Label)).ToList();
         if (missing.Count > 0)
         {
             throw new ModelException(
-                $"Nothing to learn {string.Join(", ", missing)} from. Write utterances to corpus/{plan.Name}/<label>.tsv in the models directory, "
+                $"Nothing to learn {string.Join(", ", missing)} from. Write utterances to corpus/{plan.Name} in the models directory, "
                 + "or name a directory of labelled questions.");
         }
     }

@@ -154,7 +154,7 @@ public sealed class ModelCorpus
 
     private static HashSet<string> PairsOf(string text)
     {
-        var normalized = $"^{UtteranceText.Normalize(text).TrimEnd('?', '!')}$";
+        var normalized = $"^{string.Concat(UtteranceText.Normalize(text).Where(c => c is not (' ' or ',' or '.' or '?' or '!')))}$";
         return [.. Enumerable.Range(0, normalized.Length - 1).Select(i => normalized.Substring(i, 2))];
     }
 }

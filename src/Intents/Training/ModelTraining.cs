@@ -4,19 +4,21 @@ using LegalAid.Intents.Text;
 namespace LegalAid.Intents.Training;
 
 /// <summary>What a model should be like.</summary>
-/// <param name="Name">matters or acts.</param>
+/// <param name="Name">matters, acts or danger.</param>
 /// <param name="Labels">What it tells apart.</param>
 /// <param name="Features">How utterances are turned into features.</param>
 /// <param name="ImportancePower">To which power an n-gram's rarity counts: 0 not at all, 1 fully.</param>
 /// <param name="Regularization">The L2 weight.</param>
 /// <param name="AlternativeWeight">How much of an example goes to its alternative label, 0 to 1.</param>
+/// <param name="Threshold">From which confidence on the answer counts as sure; null to find it by cross-validation.</param>
 internal sealed record ModelPlan(
     string Name,
     IReadOnlyList<string> Labels,
     FeatureSettings Features,
     double ImportancePower,
     float Regularization,
-    float AlternativeWeight);
+    float AlternativeWeight,
+    double? Threshold = null);
 
 /// <summary>An utterance to learn from and how much it counts.</summary>
 internal readonly record struct WeightedUtterance(LabelledUtterance Utterance, float Weight);
@@ -51,7 +53,7 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
 
         var temperature = BestTemperature(heldOut);
         progress?.Report($"{plan.Name}: training on {examples.Count} utterances");
-        return (TrainOn(examples, extracted, temperature, BestThreshold(heldOut, temperature), cancellationToken), heldOut);
+        return (TrainOn(examples, extracted, temperature, plan.Threshold ?? BestThreshold(heldOut, temperature), cancellationToken), heldOut);
     }
 
     /// <summary>Whether the label with the highest score is the utterance's own, or else its alternative.</summary>
@@ -134,9 +136,10 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
             return -answer.Example.Weight * Math.Log(probabilities[LabelIndex(answer.Example.Utterance.Label)] + 1e-12);
         }));
 
+    // Only whole examples count: the light ones are no utterances of callers.
     private double BestThreshold(IReadOnlyList<HeldOut> heldOut, double temperature)
     {
-        var judged = heldOut.Select(answer => Judge(answer, temperature)).OrderByDescending(judgement => judgement.Confidence).ToList();
+        var judged = heldOut.Where(answer => answer.Example.Weight >= 1).Select(answer => Judge(answer, temperature)).OrderByDescending(judgement => judgement.Confidence).ToList();
         var fair = 0;
         var threshold = 1d;
         for (var i = 0; i < judged.Count; i++)

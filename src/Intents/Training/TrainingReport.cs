@@ -8,6 +8,9 @@ namespace LegalAid.Intents.Training;
 /// <param name="SureAccuracy">Share of those whose matter, or its alternative, was found, 0 to 1.</param>
 /// <param name="ActUtterances">Utterances the act model learned from.</param>
 /// <param name="ActAccuracy">Share of them whose act was found, 0 to 1.</param>
+/// <param name="DangerSentences">Sentences that tell of danger.</param>
+/// <param name="DangerRecall">Share of them that the model alone, without the rules, took for danger, 0 to 1.</param>
+/// <param name="DangerFalseAlarms">Share of near misses that the model alone, without the guards, took for danger, 0 to 1.</param>
 public sealed record TrainingReport(
     int MatterUtterances,
     double MatterAccuracy,
@@ -15,4 +18,7 @@ public sealed record TrainingReport(
     double SureShare,
     double SureAccuracy,
     int ActUtterances,
-    double ActAccuracy);
+    double ActAccuracy,
+    int DangerSentences,
+    double DangerRecall,
+    double DangerFalseAlarms);

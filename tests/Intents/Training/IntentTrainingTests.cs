@@ -1,0 +1,85 @@
+using LegalAid.Intents.Acts;
+using LegalAid.Intents.Danger;
+using LegalAid.Intents.Matters;
+using LegalAid.Intents.Training;
+
+namespace LegalAid.Intents.Tests.Training;
+
+public sealed class IntentTrainingTests
+{
+    private string _models = null!;
+
+    [SetUp]
+    public void WriteASmallCorpus()
+    {
+        _models = Directory.CreateTempSubdirectory("intents-").FullName;
+        File.Copy(Path.Combine(Models.Directory, "lexicon.tsv"), Path.Combine(_models, "lexicon.tsv"));
+        File.Copy(Path.Combine(Models.Directory, "danger-signals.tsv"), Path.Combine(_models, "danger-signals.tsv"));
+        WriteCorpus("matters", MatterCodes.All);
+        WriteCorpus("acts", ActCodes.All);
+        File.WriteAllLines(
+            Path.Combine(_models, "corpus", "danger.tsv"),
+            DangerKinds.All.Append("none").SelectMany(kind => "一二三四五六七八".Select(number => $"{kind}\t关于{kind}的句{number}")));
+    }
+
+    [TearDown]
+    public void RemoveCorpus() => Directory.Delete(_models, recursive: true);
+
+    [Test]
+    public async Task The_same_sources_make_the_same_files_and_these_can_be_loaded()
+    {
+        var first = Path.Combine(_models, "first");
+        var second = Path.Combine(_models, "second");
+
+        var report = await IntentTraining.TrainAsync(new TrainingSources(_models), first, null, CancellationToken.None);
+        await IntentTraining.TrainAsync(new TrainingSources(_models), second, null, CancellationToken.None);
+
+        foreach (var file in (string[])["matters.zip", "acts.zip", "danger.zip"])
+        {
+            Assert.That(File.ReadAllBytes(Path.Combine(second, file)), Is.EqualTo(File.ReadAllBytes(Path.Combine(first, file))), file);
+            File.Copy(Path.Combine(first, file), Path.Combine(_models, file));
+        }
+
+        Assert.That(report.ActUtterances, Is.GreaterThan(ActCodes.All.Count));
+        Assert.That(IntentClassifier.Load(_models).Classify("关于debt的话一").Matters[0].Matter, Is.EqualTo(MatterCodes.Debt));
+    }
+
+    [Test]
+    public void A_label_without_utterances_is_named()
+    {
+        File.Delete(Path.Combine(_models, "corpus", "matters", "tort.tsv"));
+
+        Assert.That(
+            () => IntentTraining.TrainAsync(new TrainingSources(_models), _models, null, CancellationToken.None),
+            Throws.TypeOf<ModelException>().With.Message.Contains("tort"));
+    }
+
+    [Test]
+    public void A_wrong_line_of_the_labelled_questions_is_named()
+    {
+        File.WriteAllText(Path.Combine(_models, "train.tsv"), "q1\t一句话\tnonsense\t\n");
+
+        Assert.That(
+            () => IntentTraining.TrainAsync(new TrainingSources(_models, _models), _models, null, CancellationToken.None),
+            Throws.TypeOf<ModelException>().With.Message.Contains("train.tsv:1").And.Message.Contains("nonsense"));
+    }
+
+    [Test]
+    public void A_cancelled_training_leaves_no_file()
+    {
+        Assert.That(
+            () => IntentTraining.TrainAsync(new TrainingSources(_models), _models, null, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(Directory.GetFiles(_models, "*.zip"), Is.Empty);
+    }
+
+    private void WriteCorpus(string folder, IReadOnlyList<string> labels)
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_models, "corpus", folder)).FullName;
+        foreach (var label in labels)
+        {
+            File.WriteAllLines(
+                Path.Combine(directory, $"{label}.tsv"), "一二三四五六七八".Select(number => $"关于{label}的{(folder == "acts" ? "事" : "话")}{number}"));
+        }
+    }
+}
