@@ -11,7 +11,20 @@ public static class ChatCommand
 {
     public static Command Create()
     {
-        var url = new Option<Uri?>("--url") { Description = "A server that runs already; without it the default address is tried, then a server of its own is started." };
+        var url = new Option<Uri?>("--url")
+        {
+            Description = "A server that runs already; without it the default address is tried, then a server of its own is started.",
+            CustomParser = given =>
+            {
+                if (Uri.TryCreate(given.Tokens.Single().Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+                {
+                    return address;
+                }
+
+                given.AddError("--url must be an address such as http://localhost:5080.");
+                return null;
+            },
+        };
         var command = new Command("chat", "Talk to the hotline in the terminal.") { url };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => Starting.GuardAsync(() => RunAsync(parsed.GetValue(url), parsed.UnmatchedTokens, cancellationToken)));
