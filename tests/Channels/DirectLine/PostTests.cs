@@ -5,6 +5,7 @@ using LegalAid.Channels.Tests.Hosting;
 
 namespace LegalAid.Channels.Tests.DirectLine;
 
+[Parallelizable]
 public sealed class PostTests : DirectLineFixture
 {
     [Test]
@@ -202,6 +203,27 @@ public sealed class PostTests : DirectLineFixture
 
         await caller.SayAsync("后");
         Assert.That(node.Bot.HeardIn(caller.ConversationId).Skip(1).Select(activity => activity.Text), Is.EqualTo(new[] { "先", "后" }));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task What_the_bot_has_missed_reaches_it_within_seconds_though_nobody_says_anything_more(bool isStreaming)
+    {
+        await using var node = await Node.StartAsync(Redis, Node.DirectLine with { StreamSweep = TimeSpan.FromMilliseconds(200) });
+        var caller = await Caller.StartAsync(node);
+        node.Bot.Fail(1);
+        using var failed = await caller.PostJsonAsync($"conversations/{caller.ConversationId}/activities", """{"type":"message","text":"救命"}""");
+        Assert.That(failed.StatusCode, Is.EqualTo(HttpStatusCode.BadGateway));
+
+        if (isStreaming)
+        {
+            using var listener = await Listener.ConnectAsync(caller.StreamUrl);
+            Assert.That(await listener.TextsAsync(3), Is.EqualTo(new[] { "greeting", "救命", "echo 救命" }));
+        }
+        else
+        {
+            Assert.That(await Eventually.IsTrueAsync(async () => (await caller.TextsAsync()).Contains("echo 救命")));
+        }
     }
 
     [Test]
