@@ -39,10 +39,13 @@ public static class HotlineEndpoints
     public static void MapHotline(this WebApplication app, HotlineSettings settings)
     {
         app.UseExceptionHandler();
+
+        // Before routing: "/" is the page index.html.
+        app.UseDefaultFiles();
+        app.UseRouting();
         app.UseStatusCodePages();
         app.UseWebSockets();
         app.UseRateLimiter();
-        app.UseDefaultFiles();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
