@@ -1,0 +1,2 @@
+global using LegalAid.EndToEnd.Tests.Running;
+global using NUnit.Framework;
