@@ -1,4 +1,5 @@
 using LegalAid.BotFramework.Dialogs;
+using LegalAid.Consultations.Applications;
 using LegalAid.Intents.Acts;
 using LegalAid.Intents.Matters;
 
@@ -74,7 +75,7 @@ public sealed class MainDialog : ComponentDialog
             return await dc.BeginDialogAsync(nameof(ApplicationDialog), null, cancellationToken);
         }
 
-        if (utterance.Demands(ActCodes.ApplicationStatus) && dc.ActiveDialog!.Id != nameof(StatusDialog))
+        if ((utterance.Demands(ActCodes.ApplicationStatus) || NamesApplication(utterance)) && dc.ActiveDialog!.Id != nameof(StatusDialog))
         {
             return await dc.BeginDialogAsync(nameof(StatusDialog), null, cancellationToken);
         }
@@ -108,8 +109,12 @@ public sealed class MainDialog : ComponentDialog
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext dc, Utterance utterance, CancellationToken cancellationToken)
     {
-        var meaning = utterance.Meaning;
-        switch (meaning.Act)
+        if (NamesApplication(utterance))
+        {
+            return await dc.BeginDialogAsync(nameof(StatusDialog), null, cancellationToken);
+        }
+
+        switch (utterance.Meaning.Act)
         {
             case ActCodes.TalkToHuman:
                 return await EscalateAsync(dc, new EscalationReason(EscalationCause.Asked, null), cancellationToken);
@@ -131,6 +136,9 @@ public sealed class MainDialog : ComponentDialog
                 return await NotUnderstoodAsync(dc, cancellationToken);
         }
     }
+
+    // Whoever writes the number of an application, whatever stands beside it, wants to know what became of it.
+    private static bool NamesApplication(Utterance utterance) => ApplicationNumber.TryParse(utterance.Text, out _);
 
     private async Task<DialogTurnResult> ConsultAsync(DialogContext dc, Utterance utterance, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ public sealed partial class ConsultationTests
         });
 
         var clerk = new CallerWithAnswers(
-            caller, ("欠钱的是谁", "公司"), ("农村出来", "是"), ("还在那里上班", "不在了"), ("最后一天上班", "上个月15号"), ("一共欠多少", "一万五"), ("欠了几个月", "三个月"),
+            caller, ("欠钱的是谁", "公司"), ("农村出来", "是"), ("还在那里上班", "已经离开了"), ("最后一天上班", "上个月15号"), ("一共欠多少", "一万五"), ("欠了几个月", "三个月"),
             ("哪个省", "河南郑州"), ("困难", "是"), ("几口人", "三个人"), ("每个人一个月", "1000"));
         var concluded = await clerk.AnswerUntilAsync("接下来您想怎么做", first);
         var decision = concluded.Single(reply => reply.Text!.Contains("能不能申请法律援助】", StringComparison.Ordinal)).Text!;
