@@ -7,10 +7,14 @@ public sealed class TextLibrary
 {
     private readonly FrozenDictionary<string, Entry> _texts;
 
-    internal TextLibrary(IReadOnlyDictionary<string, Entry> texts) => _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+    internal TextLibrary(IReadOnlyDictionary<string, Entry> texts)
+    {
+        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        Keys = [.. texts.Keys];
+    }
 
-    /// <summary>All keys.</summary>
-    public IEnumerable<string> Keys => _texts.Keys;
+    /// <summary>All keys, those of one file in its order.</summary>
+    public IReadOnlyList<string> Keys { get; }
 
     /// <summary>Whether there is a text under this key.</summary>
     public bool Has(string key) => _texts.ContainsKey(key);

@@ -15,6 +15,7 @@ let conversation = JSON.parse(sessionStorage.getItem(memory) ?? 'null');
 const shown = new Set();
 const said = new Set();
 let pause = 500;
+let latest = null;
 
 async function ask(method, path, body) {
   const headers = { 'Content-Type': 'application/json' };
@@ -88,7 +89,7 @@ function show(activity, mine) {
   tell('');
   const agent = activity.channelData?.kind === 'agent' ? activity.channelData.name : null;
   append(activity.text ?? '', mine, mine ? '您' : agent ?? '法律援助');
-  offer(mine ? [] : activity.suggestedActions?.actions ?? []);
+  offer(mine ? [] : activity.suggestedActions?.actions ?? [], activity.text);
 }
 
 function append(words, mine, who) {
@@ -98,18 +99,28 @@ function append(words, mine, who) {
   const body = Object.assign(document.createElement('span'), { className: 'words', textContent: words });
   item.append(name, body);
   messages.append(item);
-  item.scrollIntoView({ block: mine ? 'end' : 'nearest' });
-  messages.scrollTop = messages.scrollHeight;
+  if (mine || !latest) latest = item;
+  readOn();
   return item;
 }
 
-function offer(actions) {
+function offer(actions, question = '') {
   choices.replaceChildren(...actions.map((action) => {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: action.title });
     button.onclick = () => { say(action.value ?? action.title); text.focus(); };
     return button;
   }));
-  messages.scrollTop = messages.scrollHeight;
+  readOn();
+  const isCovered = messages.scrollTop + messages.clientHeight < messages.scrollHeight - 1;
+  if (actions.length && isCovered) {
+    // A long answer fills the screen: the question is said once more beside its buttons.
+    choices.prepend(Object.assign(document.createElement('p'), { textContent: question, ariaHidden: true }));
+  }
+}
+
+function readOn() {
+  // Down to the newest words, but never past the beginning of the answer.
+  messages.scrollTop = latest ? latest.offsetTop - messages.offsetTop : 0;
 }
 
 function tell(words, trouble = false) {
