@@ -3,7 +3,6 @@ using LegalAid.Consultations.Applications;
 using LegalAid.Consultations.Content;
 using LegalAid.Consultations.Eligibility;
 using LegalAid.Hotline.Settings;
-using LegalAid.Hotline.Storage;
 using LegalAid.Intents;
 using LegalAid.Intents.Training;
 using LegalAid.Queue.Seats;
@@ -52,7 +51,7 @@ public static class CheckCommand
             problems.AddRange(ModelCorpus.Check(models, corpus));
         }
 
-        Try(problems, () => SettingsReader.Read(HotlineConfiguration.Build(settings), HotlineConfiguration.IsDevelopment));
+        problems.AddRange(SettingsReader.Check(HotlineConfiguration.Build(settings), HotlineConfiguration.IsDevelopment));
         return problems;
     }
 
@@ -64,7 +63,7 @@ public static class CheckCommand
         {
             load();
         }
-        catch (Exception e) when (e is ContentException or SeatPlanException or ModelException or StartException)
+        catch (Exception e) when (e is ContentException or SeatPlanException or ModelException)
         {
             problems.AddRange(e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         }

@@ -20,6 +20,17 @@ public static class SettingsReader
     /// <exception cref="StartException">One sentence for each wrong setting.</exception>
     public static HotlineSettings Read(IConfiguration configuration, bool isDevelopment)
     {
+        var (settings, problems) = TryRead(configuration, isDevelopment);
+        return problems.Count == 0
+            ? settings
+            : throw new StartException("The settings cannot be used:\n" + string.Join('\n', problems.Select(problem => "- " + problem)));
+    }
+
+    /// <summary>One sentence for each wrong setting; empty when the program can start with them.</summary>
+    public static IReadOnlyList<string> Check(IConfiguration configuration, bool isDevelopment) => TryRead(configuration, isDevelopment).Problems;
+
+    private static (HotlineSettings Settings, List<string> Problems) TryRead(IConfiguration configuration, bool isDevelopment)
+    {
         var problems = new List<string>(Unknown(configuration));
         var dataDirectory = Text(configuration, "Data:Directory") ?? DefaultDataDirectory();
         var settings = new HotlineSettings(
@@ -39,9 +50,7 @@ public static class SettingsReader
                 ?? isDevelopment,
             FirstAgent(configuration, problems));
 
-        return problems.Count == 0
-            ? settings
-            : throw new StartException("The settings cannot be used:\n" + string.Join('\n', problems.Select(problem => "- " + problem)));
+        return (settings, problems);
     }
 
     private static string DefaultDataDirectory() => Path.Combine(
