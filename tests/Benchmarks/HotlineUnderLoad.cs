@@ -9,7 +9,7 @@ namespace LegalAid.Benchmarks;
 /// <summary>The real program as a child process on a real redis-server, and a caller who has five things to say.</summary>
 internal sealed class HotlineUnderLoad : IAsyncDisposable
 {
-    private static readonly string[] Words = ["老板拖欠我三个月工资不给", "公司", "是", "不在了", "上个月15号"];
+    private static readonly string[] Words = ["老板拖欠我三个月工资不给", "公司", "是", "不在那干了", "上个月15号"];
 
     private readonly RedisServer _redis;
     private readonly Process _program;

@@ -79,23 +79,35 @@ public sealed class ConsultationRecords(IDbContextFactory<HotlineRecords> record
 
     /// <summary>Keeps what was said, in this order; what is kept already is left as it is.</summary>
     /// <returns>How many lines are new.</returns>
-    public async Task<int> AppendTranscriptAsync(string conversationId, IReadOnlyList<TranscriptLine> lines, CancellationToken cancellationToken)
+    public Task<int> AppendTranscriptAsync(string conversationId, IReadOnlyList<TranscriptLine> lines, CancellationToken cancellationToken) =>
+        AppendTranscriptsAsync([new TranscriptPart(conversationId, lines)], cancellationToken);
+
+    /// <summary>Keeps what was said in several conversations, all of it in one transaction; what is kept already is left as it is.</summary>
+    /// <returns>How many lines are new.</returns>
+    public async Task<int> AppendTranscriptsAsync(IReadOnlyList<TranscriptPart> parts, CancellationToken cancellationToken)
     {
-        var ids = lines.Select(line => line.ActivityId).ToList();
+        var conversations = parts.Select(part => part.ConversationId).Distinct().ToList();
+        var ids = parts.SelectMany(part => part.Lines).Select(line => line.ActivityId).Distinct().ToList();
         while (true)
         {
             await using var context = await records.CreateDbContextAsync(cancellationToken);
-            var kept = await context.Transcript.Where(entry => entry.ConversationId == conversationId && ids.Contains(entry.ActivityId))
-                .Select(entry => entry.ActivityId).ToListAsync(cancellationToken);
-            var fresh = lines.Where(line => !kept.Contains(line.ActivityId)).DistinctBy(line => line.ActivityId).ToList();
-            context.Transcript.AddRange(fresh.Select(line => new TranscriptEntry
-            {
-                ConversationId = conversationId,
-                ActivityId = line.ActivityId,
-                Role = line.Role,
-                Text = line.Text,
-                SaidAt = line.SaidAt ?? time.GetUtcNow(),
-            }));
+            var kept = await context.Transcript
+                .Where(entry => conversations.Contains(entry.ConversationId) && ids.Contains(entry.ActivityId))
+                .Select(entry => new { entry.ConversationId, entry.ActivityId }).ToListAsync(cancellationToken);
+            var known = kept.Select(entry => (entry.ConversationId, entry.ActivityId)).ToHashSet();
+            var fresh = (
+                from part in parts
+                from line in part.Lines
+                where known.Add((part.ConversationId, line.ActivityId))
+                select new TranscriptEntry
+                {
+                    ConversationId = part.ConversationId,
+                    ActivityId = line.ActivityId,
+                    Role = line.Role,
+                    Text = line.Text,
+                    SaidAt = line.SaidAt ?? time.GetUtcNow(),
+                }).ToList();
+            context.Transcript.AddRange(fresh);
             if (fresh.Count == 0 || await context.TryInsertAsync(cancellationToken))
             {
                 return fresh.Count;

@@ -6,3 +6,8 @@ namespace LegalAid.Consultations.Records;
 /// <param name="Text">The words.</param>
 /// <param name="SaidAt">When; null means now.</param>
 public sealed record TranscriptLine(string ActivityId, TranscriptRole Role, string Text, DateTimeOffset? SaidAt);
+
+/// <summary>What was said in one conversation, to be kept.</summary>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="Lines">What was said, in order.</param>
+public sealed record TranscriptPart(string ConversationId, IReadOnlyList<TranscriptLine> Lines);
