@@ -180,6 +180,12 @@ public sealed class YesNoRecognizer
             return Clause.Unknown;
         }
 
+        // Somebody who 不在了 has died, unless it was asked whether one still is there.
+        if (own.StartsWith("不在") && asked.Contains("还在", StringComparison.Ordinal))
+        {
+            return Clause.No;
+        }
+
         if (StartsWithAny(clause, Polite) || StartsWithAny(own, Polite))
         {
             return Clause.Nothing;

@@ -46,6 +46,8 @@ public sealed record FormQuestion(Question Question, string Label, bool Needed, 
         FactValue.Words chosen when Question.Choices.FirstOrDefault(choice => choice.Value == chosen.Value) is { } choice => choice.Text,
         FactValue.YesNo yesNo => yesNo.Value ? words.Yes : words.No,
         FactValue.Unknown unknown => unknown.Declined ? words.Declined : words.Unknown,
+        FactValue.Number money when Question.Type == QuestionType.Money => $"{money}元",
+        FactValue.Day day => $"{day.Value.Year}年{day.Value.Month}月{day.Value.Day}日",
         _ => value.ToString(),
     };
 

@@ -82,7 +82,7 @@ internal static class AnswerReading
     private static FactValue? ReadConfirm(Question question, string words, DateOnly today)
     {
         var heard = ReadHeard(question, words, today);
-        return YesNo.Recognize(words) switch
+        return YesNo.Recognize(words, question.Ask) switch
         {
             YesNoAnswer.No => new FactValue.YesNo(false),
             YesNoAnswer.Yes => heard ?? new FactValue.YesNo(true),

@@ -19,7 +19,7 @@ public sealed class ApplicationDialog(
     HotlineState state, Speech speech, QuestionSpeech questions, ConsultationContent content, ApplicationForm form, ApplicationRegister register, EligibilityRules rules,
     ConsultationRecords records, TimeProvider time) : Dialog(nameof(ApplicationDialog))
 {
-    private const int MostRetries = 3;
+    private const int MostRetries = 2;
 
     private readonly ChoiceRecognizer _choices = new();
 
@@ -82,7 +82,7 @@ public sealed class ApplicationDialog(
         {
             ApplicationPhase.Reviewing => Summary(consultation),
             ApplicationPhase.Changing => WhichField(consultation),
-            _ => Find(consultation, draft.Asking) is { } open ? questions.Ask(open.Question) : Summary(consultation),
+            _ => Find(consultation, draft.Asking) is { } open ? Ask(open) : Summary(consultation),
         };
         await turnContext.SendActivityAsync(message, cancellationToken);
     }
@@ -160,12 +160,13 @@ public sealed class ApplicationDialog(
         DialogContext dc, ApplicationDraftState draft, ConsultationState consultation, CancellationToken cancellationToken)
     {
         await state.Consultation.SetAsync(dc.Context, consultation, cancellationToken);
-        if (consultation.Facts.YesNo(form.Consent.Question.Fact) == false)
+        // Only yes is yes: "do not know" is no consent either.
+        if (consultation.Facts.Has(form.Consent.Question.Fact) && consultation.Facts.YesNo(form.Consent.Question.Fact) != true)
         {
             return await RefusedAsync(dc, consultation, form.Consent.Question.Fact, "application.consent_refused", cancellationToken);
         }
 
-        if (consultation.Facts.YesNo(form.Declaration.Question.Fact) == false)
+        if (consultation.Facts.Has(form.Declaration.Question.Fact) && consultation.Facts.YesNo(form.Declaration.Question.Fact) != true)
         {
             return await RefusedAsync(dc, consultation, form.Declaration.Question.Fact, "application.declaration_refused", cancellationToken);
         }
@@ -186,7 +187,7 @@ public sealed class ApplicationDialog(
         var asked = draft.Asked.Where(fact => fact != question.Fact).Append(question.Fact);
         await state.Application.SetAsync(
             dc.Context, draft with { Phase = ApplicationPhase.Asking, Asking = question.Fact, Asked = [.. asked] }, cancellationToken);
-        await dc.Context.SendActivityAsync(questions.Ask(question.Question), cancellationToken);
+        await dc.Context.SendActivityAsync(Ask(question), cancellationToken);
         return EndOfTurn;
     }
 
@@ -287,6 +288,11 @@ public sealed class ApplicationDialog(
         : form.Find(fact);
 
     private static FormQuestion AsField(Question question) => new(question, string.Empty, false, FormCheck.None, null, null);
+
+    private Activity Ask(FormQuestion question) =>
+        question.Fact == form.Consent.Question.Fact ? questions.Ask(question.Question, speech.Choices("choice.agree", "choice.disagree"))
+        : question.Fact == form.Declaration.Question.Fact ? questions.Ask(question.Question, speech.Choices("choice.declare", "choice.not_declare"))
+        : questions.Ask(question.Question);
 
     private Activity Summary(ConsultationState consultation) =>
         speech.Say(

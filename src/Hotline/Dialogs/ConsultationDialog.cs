@@ -26,8 +26,12 @@ public sealed class ConsultationDialog(
 {
     private const int MostRetries = 2;
     private const int ShortestStory = 8;
+    private const int LongestLeave = 12;
+
+    private static readonly string[] LeaveWords = ["不用", "不要", "不需要", "没有了", "没了", "没事了", "算了", "先这样", "谢谢", "多谢"];
 
     private readonly ChoiceRecognizer _choices = new();
+    private readonly YesNoRecognizer _yesNo = new();
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken)
     {
@@ -244,14 +248,24 @@ public sealed class ConsultationDialog(
                 return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
         }
 
-        return utterance.Meaning.Act switch
+        if (Leaves(utterance.Text))
         {
-            ActCodes.Affirm => await OfferAgainAsync(dc, cancellationToken),
-            ActCodes.Repeat => await RepeatAsync(dc, consultation, cancellationToken),
-            ActCodes.Deny or ActCodes.GoBack => await CorrectAsync(dc, consultation, cancellationToken),
+            await dc.Context.SendActivityAsync(speech.Say("goodbye.thanks"), cancellationToken);
+            return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
+        }
+
+        return (_yesNo.Recognize(utterance.Text), utterance.Meaning.Act) switch
+        {
+            (YesNoAnswer.No, _) or (null, ActCodes.GoBack) => await CorrectAsync(dc, consultation, cancellationToken),
+            ({ }, _) or (null, ActCodes.Affirm) => await OfferAgainAsync(dc, cancellationToken),
+            (null, ActCodes.Repeat) => await RepeatAsync(dc, consultation, cancellationToken),
             _ => await dc.EndDialogAsync(new DialogEnd.NotMine(), cancellationToken),
         };
     }
+
+    /// <summary>Whether the caller wants nothing more, which is another no than that of a wrong read-back.</summary>
+    private static bool Leaves(string text) =>
+        text.Length <= LongestLeave && LeaveWords.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The read-back was wrong: everything that was asked is asked again.</summary>
     private async Task<DialogTurnResult> CorrectAsync(DialogContext dc, ConsultationState consultation, CancellationToken cancellationToken)

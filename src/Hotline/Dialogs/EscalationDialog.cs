@@ -35,6 +35,9 @@ public sealed class EscalationDialog(
     HotlineState state, Speech speech, TicketQueue queue, HandoverDesk desk, ConsultationRecords records, TurnMetrics metrics)
     : Dialog(nameof(EscalationDialog))
 {
+    private static readonly string[] PlaceWords = ["还有多久", "等多久", "多久能接", "排到第几", "排第几", "前面还有几个", "前面几个人"];
+    private static readonly string[] CancelWords = ["不等", "不想等", "等不了", "别排了", "取消排队", "不排了", "不用人工", "不转人工", "再见", "拜拜"];
+
     private readonly ChoiceRecognizer _choices = new();
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken)
@@ -60,12 +63,13 @@ public sealed class EscalationDialog(
             return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
         }
 
-        if (handover.Phase != HandoverPhase.Rating)
+        var before = handover.Phase;
+        if (before != HandoverPhase.Rating)
         {
             var ticket = await queue.FindAsync(new TicketId(handover.TicketId), cancellationToken);
             if (ticket is null or { State: TicketState.Abandoned })
             {
-                return await LostAsync(dc, cancellationToken);
+                return await BeginDialogAsync(dc, Reason(dc.Context), cancellationToken);
             }
 
             handover = await FollowAsync(dc.Context, handover, ticket, cancellationToken);
@@ -80,7 +84,7 @@ public sealed class EscalationDialog(
         return handover.Phase switch
         {
             HandoverPhase.Connected => await TalkAsync(dc, utterance, cancellationToken),
-            HandoverPhase.Rating => await RateAsync(dc, utterance, cancellationToken),
+            HandoverPhase.Rating => await RateAsync(dc, utterance, isAsked: before == HandoverPhase.Rating, cancellationToken),
             _ => await HearWaitingAsync(dc, handover, utterance, cancellationToken),
         };
     }
@@ -100,7 +104,7 @@ public sealed class EscalationDialog(
         await state.Handover.SetAsync(dc.Context, new HandoverState(id.Value, HandoverPhase.Waiting, null), cancellationToken);
         await dc.Context.SendActivityAsync(
             speech.Say(
-                Announcement(taken.Seat, "waiting"),
+                Announcement(taken.Seat, reason.Cause == EscalationCause.Danger ? "urgent" : "waiting"),
                 new { Seat = taken.Seat.Name, Ahead = taken.Place?.Ahead ?? 0, Wait = Wait(taken.Place) },
                 speech.Choices("choice.place", "choice.cancel_waiting")),
             cancellationToken);
@@ -174,17 +178,19 @@ public sealed class EscalationDialog(
         }
 
         var choices = speech.Choices("choice.place", "choice.cancel_waiting");
-        var choice = _choices.Recognize(utterance.Text, [.. choices.Select(text => new ChoiceWords(text))], allowPlace: false)?.Index;
-        if (choice == 1 || utterance.Demands(ActCodes.Goodbye) || utterance.Demands(ActCodes.GoBack))
+        var choice = _choices.Recognize(
+            utterance.Text, [new ChoiceWords(choices[0], PlaceWords), new ChoiceWords(choices[1], CancelWords)], allowPlace: false)?.Index;
+        if (choice == 1 || utterance.Demands(ActCodes.GoBack))
         {
             await desk.LeaveAsync(dc.Context, cancellationToken);
             await dc.Context.SendActivityAsync(speech.Say("handover.cancelled"), cancellationToken);
             return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
         }
 
-        if (choice is null)
+        if (choice is null && !utterance.Demands(ActCodes.TalkToHuman))
         {
-            await dc.Context.SendActivityAsync(speech.Say("handover.note_kept"), cancellationToken);
+            await dc.Context.SendActivityAsync(speech.Say("handover.note_kept", choices: choices), cancellationToken);
+            return EndOfTurn;
         }
 
         var place = await queue.FindPlaceAsync(id, cancellationToken);
@@ -194,9 +200,21 @@ public sealed class EscalationDialog(
         return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> RateAsync(DialogContext dc, Utterance utterance, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> RateAsync(DialogContext dc, Utterance utterance, bool isAsked, CancellationToken cancellationToken)
     {
-        if (_choices.Recognize(utterance.Text, [.. Ratings().Select(text => new ChoiceWords(text))]) is { } found)
+        if (utterance.Meaning.Danger is not null || utterance.Demands(ActCodes.TalkToHuman))
+        {
+            await state.Handover.DeleteAsync(dc.Context, cancellationToken);
+            return await BeginDialogAsync(dc, Reason(dc.Context), cancellationToken);
+        }
+
+        // What was written before the talk was known to be over was for the agent, who can read it, unless it plainly asks something.
+        if (!isAsked && !(utterance.Meaning is { IsSure: true, Act: ActCodes.Consult }))
+        {
+            return EndOfTurn;
+        }
+
+        if (isAsked && _choices.Recognize(utterance.Text, [.. Ratings().Select(text => new ChoiceWords(text))]) is { } found)
         {
             await records.RateAsync(ConversationKey.Of(dc.Context.Activity).ToString(), found.Index + 1, cancellationToken);
             await dc.Context.SendActivityAsync(speech.Say("rating.thanks"), cancellationToken);
@@ -207,13 +225,16 @@ public sealed class EscalationDialog(
         return await EndAsync(dc, new DialogEnd.NotMine(), cancellationToken);
     }
 
-    /// <summary>The queue no longer knows the ticket: the caller is put into line again.</summary>
-    private async Task<DialogTurnResult> LostAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        await WaitAsync(dc, new EscalationReason(EscalationCause.Asked, null), cancellationToken);
+    private static EscalationReason Reason(ITurnContext context) =>
+        Utterance.Of(context)?.Meaning.Danger is { } danger
+            ? new EscalationReason(EscalationCause.Danger, danger.Kind)
+            : new EscalationReason(EscalationCause.Asked, null);
 
+    /// <summary>A person has talked with the caller: what the program had asked before is not asked again.</summary>
     private async Task<DialogTurnResult> EndAsync(DialogContext dc, DialogEnd end, CancellationToken cancellationToken)
     {
         await state.Handover.DeleteAsync(dc.Context, cancellationToken);
+        dc.Stack.RemoveAll(below => below != dc.ActiveDialog);
         return await dc.EndDialogAsync(end, cancellationToken);
     }
 

@@ -80,7 +80,7 @@ public sealed class MainDialog : ComponentDialog
             return await dc.BeginDialogAsync(nameof(StatusDialog), null, cancellationToken);
         }
 
-        if (utterance.Demands(ActCodes.Goodbye))
+        if (utterance.Demands(ActCodes.Goodbye) && !utterance.IsThanks)
         {
             await dc.CancelAllDialogsAsync(cancellationToken);
             return await SayAsync(dc, "goodbye.text", cancellationToken);
@@ -129,9 +129,11 @@ public sealed class MainDialog : ComponentDialog
             case ActCodes.Greeting:
                 return await SayAsync(dc, "greeting.again", cancellationToken);
             case ActCodes.Goodbye:
-                return await SayAsync(dc, "goodbye.text", cancellationToken);
+                return await SayAsync(dc, utterance.IsThanks ? "goodbye.thanks" : "goodbye.text", cancellationToken);
             case ActCodes.Consult:
                 return await ConsultAsync(dc, utterance, cancellationToken);
+            case ActCodes.Affirm or ActCodes.Deny or ActCodes.GoBack or ActCodes.Repeat:
+                return await SayAsync(dc, "greeting.nothing_open", cancellationToken);
             default:
                 return await NotUnderstoodAsync(dc, cancellationToken);
         }

@@ -14,7 +14,10 @@ public sealed class QuestionSpeech(Speech speech)
     public static bool AsksWhy(string text) =>
         text.Length <= LongestWhy && WhyWords.Any(word => text.Contains(word, StringComparison.Ordinal));
 
-    public Activity Ask(Question question) => speech.Say(question.Ask, question.Speak, Choices(question));
+    public Activity Ask(Question question) => Ask(question, Choices(question));
+
+    /// <summary>Asks, offering these answers in place of the usual ones.</summary>
+    public Activity Ask(Question question, IReadOnlyList<string> choices) => speech.Say(question.Ask, question.Speak, choices);
 
     public Activity SayWhy(Question question) =>
         question.Why is { } why ? speech.Say(why, why, null) : speech.Say("interview.no_why");

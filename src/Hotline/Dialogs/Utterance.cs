@@ -1,5 +1,6 @@
 using LegalAid.BotFramework.Turns;
 using LegalAid.Intents;
+using LegalAid.Intents.Acts;
 
 namespace LegalAid.Hotline.Dialogs;
 
@@ -15,8 +16,15 @@ public sealed record Utterance(string Text, Classification Meaning)
     private const double PlainAct = 0.9;
     private const int LongestCommand = 14;
 
+    private static readonly string[] ThanksWords = ["谢", "辛苦"];
+    private static readonly string[] FarewellWords = ["再见", "拜拜", "挂了"];
+
     /// <summary>The utterance of this turn; null when the turn's activity is not a message.</summary>
     public static Utterance? Of(ITurnContext context) => context.TurnState.Get<Utterance>();
+
+    /// <summary>Whether the caller says thanks, which ends nothing.</summary>
+    public bool IsThanks => Meaning.Act == ActCodes.Goodbye && ThanksWords.Any(word => Text.Contains(word, StringComparison.Ordinal))
+        && !FarewellWords.Any(word => Text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether the caller plainly asks for this, whatever the dialog just asked.</summary>
     public bool Demands(string act) => Meaning.Act == act && Meaning.ActConfidence >= PlainAct && Text.Length <= LongestCommand;

@@ -30,8 +30,14 @@ public static class HotlineHost
     private const string ApplicationName = "LegalAid.Hotline";
     private static readonly TimeSpan ConversationsKept = TimeSpan.FromDays(7);
 
-    public static async Task<WebApplication> BuildAsync(
-        HotlineSettings settings, Backing backing, LoadedContent content, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    public static Task<WebApplication> BuildAsync(
+        HotlineSettings settings, Backing backing, LoadedContent content, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
+        BuildAsync(settings, backing, content, arguments, static _ => { }, cancellationToken);
+
+    /// <summary>The same with some services replaced: a test's clock, or a storage that fails.</summary>
+    internal static async Task<WebApplication> BuildAsync(
+        HotlineSettings settings, Backing backing, LoadedContent content, IReadOnlyList<string> arguments, Action<IServiceCollection> replace,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -59,6 +65,7 @@ public static class HotlineHost
         services.AddHotlineApi();
         services.AddAgentAccounts(settings);
         services.AddDesk();
+        replace(services);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<HotlineRecordsFactory>().MigrateAsync(cancellationToken);

@@ -10,6 +10,14 @@ public static class Logging
 {
     public static LoggerConfiguration WriteMasked(this LoggerConfiguration logging, bool isDevelopment)
     {
+        logging.Masked();
+        return isDevelopment
+            ? logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+            : logging.WriteTo.Console(new CompactJsonFormatter());
+    }
+
+    /// <summary>Everything but where the log goes to.</summary>
+    internal static LoggerConfiguration Masked(this LoggerConfiguration logging) =>
         logging
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
@@ -19,8 +27,4 @@ public static class Logging
             .Destructure.With<PersonalDataPolicy>()
             .Enrich.FromLogContext()
             .Enrich.With<PersonalNumberMask>();
-        return isDevelopment
-            ? logging.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
-            : logging.WriteTo.Console(new CompactJsonFormatter());
-    }
 }

@@ -137,6 +137,10 @@ public static class SettingsReader
         {
             problems.Add($"DirectLine:Secret is shorter than {ShortestSecret} characters. Take a random text, for example from \"openssl rand -base64 32\".");
         }
+        else if (secret is not null && secret.Any(char.IsWhiteSpace))
+        {
+            problems.Add("DirectLine:Secret holds white space, which no Authorization header can carry. Take a random text, for example from \"openssl rand -base64 32\".");
+        }
 
         return secret;
     }

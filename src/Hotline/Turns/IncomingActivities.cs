@@ -80,9 +80,10 @@ public sealed class IncomingActivities(
         await Task.WhenAll(_running.Values);
     }
 
-    private static Activity FromOutside(Activity activity)
+    private Activity FromOutside(Activity activity)
     {
         activity.Id ??= Guid.NewGuid().ToString("N");
+        activity.Timestamp ??= time.GetUtcNow();
         if (activity.From?.Role == HotlineRoles.Hotline)
         {
             activity.From.Role = RoleTypes.User;

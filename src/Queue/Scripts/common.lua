@@ -211,7 +211,9 @@ local function finish(ticket, state)
   redis.call('HSET', ARCHIVE, ticket.id, cjson.encode(ticket))
   redis.call('ZADD', ENDED, int(now), ticket.id)
   redis.call('HDEL', TICKETS, ticket.id)
-  redis.call('HDEL', CONVERSATIONS, ticket.conversation)
+  if redis.call('HGET', CONVERSATIONS, ticket.conversation) == ticket.id then
+    redis.call('HDEL', CONVERSATIONS, ticket.conversation)
+  end
   redis.call('ZREM', LEASES, ticket.id)
   redis.call('ZREM', WRAPUPS, ticket.id)
   redis.call('ZREM', OVERFLOWS, ticket.id)

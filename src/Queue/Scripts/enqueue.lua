@@ -1,7 +1,7 @@
 -- Puts a ticket in line.
 -- ARGV: 2 id, 3 conversation, 4 channel, 5 seat, 6 urgent (1 or 0), 7 group, 8 matter, 9 language, 10 context, 11 head start (microseconds)
 -- Result: waiting {place} | already {other = id of the ticket that counts, state, place} | full
--- Guarantees: one ticket for an id, one open ticket for a conversation, strictly growing arrivals.
+-- Guarantees: one ticket for an id, one ticket that is not over for the caller for a conversation, strictly growing arrivals.
 
 local EPOCH = 1735689600000000
 
@@ -15,7 +15,8 @@ if known then
 end
 local other = redis.call('HGET', CONVERSATIONS, ARGV[3])
 other = other and open_ticket(other)
-if other then
+-- A talk that is only being written up is over for the caller, who may need somebody again.
+if other and other.state ~= 'wrap_up' then
   return already(other)
 end
 

@@ -37,7 +37,9 @@ for id, record in pairs_of(TICKETS) do
   if redis.call('HEXISTS', ARCHIVE, id) == 1 or not seats[ticket.seat] or (ticket.overflow and not seats[ticket.overflow]) then
     if seats[ticket.seat] then
       redis.call('HDEL', TICKETS, id)
-      redis.call('HDEL', CONVERSATIONS, ticket.conversation)
+      if redis.call('HGET', CONVERSATIONS, ticket.conversation) == id then
+        redis.call('HDEL', CONVERSATIONS, ticket.conversation)
+      end
     else
       -- The plan has lost this seat: the general one takes its callers.
       ticket.seat, ticket.overflow = 'general', nil
@@ -76,7 +78,7 @@ for id, ticket in pairs(open) do
   must_be(WRAPUPS, id, ticket.state == 'wrap_up' and int(ticket.wrap_up) or nil)
   local seat = seats[ticket.seat]
   must_be(OVERFLOWS, id, seat.overflow and not ticket.overflow and int(ticket.enqueued + seat.after) or nil)
-  if redis.call('HGET', CONVERSATIONS, ticket.conversation) ~= id then
+  if ticket.state ~= 'wrap_up' and redis.call('HGET', CONVERSATIONS, ticket.conversation) ~= id then
     redis.call('HSET', CONVERSATIONS, ticket.conversation, id)
     mended = mended + 1
   end

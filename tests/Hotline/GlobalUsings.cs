@@ -1,0 +1,2 @@
+global using LegalAid.BotFramework.Schema;
+global using NUnit.Framework;
