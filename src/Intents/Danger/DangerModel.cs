@@ -14,8 +14,8 @@ internal sealed class DangerModel(DangerRules rules, LinearModel model)
     // Likeness is a weaker ground than a rule, and says so.
     private const double MostByLikeness = 0.8;
 
-    // Shorter words are like too many others.
-    private const int FewestCharacters = 3;
+    // Shorter words are like too many others: 不在了, 不想干了 answer questions about a job.
+    private const int FewestCharacters = 5;
 
     /// <summary>What the model tells apart.</summary>
     public static IReadOnlyList<string> Labels { get; } = [None, .. DangerKinds.All];
