@@ -95,6 +95,7 @@ public static class HotlineHost
         services.AddSingleton<ApplicationRegister>();
         services.AddSingleton<TranscriptWriter>();
         services.AddSingleton<TranscriptNews>();
+        services.AddHostedService<Retention>();
     }
 
     private static void AddContent(IServiceCollection services, LoadedContent content)

@@ -11,6 +11,7 @@ namespace LegalAid.Hotline.Settings;
 /// <param name="OpenTelemetryEndpoint">OTLP collector, or null when only <c>/metrics</c> is wanted.</param>
 /// <param name="DemoAgents">Whether the demo agents exist; Development only.</param>
 /// <param name="FirstAgent">The agent to create when there is none yet; null creates none.</param>
+/// <param name="KeepTranscripts">How long what callers said is kept.</param>
 public sealed record HotlineSettings(
     string? Redis,
     string Database,
@@ -21,7 +22,8 @@ public sealed record HotlineSettings(
     BotSettings Bot,
     Uri? OpenTelemetryEndpoint,
     bool DemoAgents,
-    FirstAgentSettings? FirstAgent);
+    FirstAgentSettings? FirstAgent,
+    TimeSpan KeepTranscripts);
 
 /// <summary>Who may call <c>/api/messages</c>.</summary>
 /// <param name="AppId">The bot's Microsoft app id; null turns the connector off unless anonymous calls are allowed.</param>

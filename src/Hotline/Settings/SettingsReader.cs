@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using LegalAid.Hotline.Storage;
 using StackExchange.Redis;
 
@@ -11,11 +12,13 @@ public static class SettingsReader
     [
         "ConnectionStrings:Redis", "ConnectionStrings:Hotline", "Data:Directory", "Content:Directory", "Models:Directory",
         "DirectLine:Secret", "Bot:AppId", "Bot:AppPassword", "Bot:TenantId", "Bot:AllowAnonymous", "OpenTelemetry:Endpoint",
-        "Desk:DemoAgents", "Desk:FirstAgent:Name", "Desk:FirstAgent:Password",
+        "Desk:DemoAgents", "Desk:FirstAgent:Name", "Desk:FirstAgent:Password", "Records:KeepTranscriptDays",
     ];
 
     private const int ShortestSecret = 16;
     private const int ShortestPassword = 10;
+    private const int UsualTranscriptDays = 365;
+    private const int MostTranscriptDays = 3650;
 
     /// <exception cref="StartException">One sentence for each wrong setting.</exception>
     public static HotlineSettings Read(IConfiguration configuration, bool isDevelopment)
@@ -48,7 +51,8 @@ public static class SettingsReader
             Endpoint(configuration, problems),
             DevelopmentOnly(configuration, "Desk:DemoAgents", isDevelopment, "set Desk:FirstAgent:Name and Desk:FirstAgent:Password instead", problems)
                 ?? isDevelopment,
-            FirstAgent(configuration, problems));
+            FirstAgent(configuration, problems),
+            KeepTranscripts(configuration, problems));
 
         return (settings, problems);
     }
@@ -178,6 +182,22 @@ public static class SettingsReader
 
         problems.Add($"OpenTelemetry:Endpoint is \"{text}\"; it must be the address of an OTLP collector, for example http://127.0.0.1:4317.");
         return null;
+    }
+
+    private static TimeSpan KeepTranscripts(IConfiguration configuration, List<string> problems)
+    {
+        if (Text(configuration, "Records:KeepTranscriptDays") is not { } text)
+        {
+            return TimeSpan.FromDays(UsualTranscriptDays);
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostTranscriptDays)
+        {
+            return TimeSpan.FromDays(days);
+        }
+
+        problems.Add($"Records:KeepTranscriptDays is \"{text}\"; it must be a number of days from 1 to {MostTranscriptDays}.");
+        return TimeSpan.FromDays(UsualTranscriptDays);
     }
 
     private static FirstAgentSettings? FirstAgent(IConfiguration configuration, List<string> problems)
