@@ -1,11 +1,14 @@
+using System.CommandLine;
 using LegalAid.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks -- [conversations at once] [seconds]
-var atOnce = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 8;
-var seconds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20;
-await using var server = await HotlineUnderLoad.StartAsync();
-Console.WriteLine($"five-turn conversations over /api/messages (expectReplies), state in redis-server, {atOnce} at once, {seconds} s, {Environment.ProcessorCount} cores");
-await Measurement.RunAsync("warm-up", server.TalkAsync, atOnce, TimeSpan.FromSeconds(5));
-var peer = await Measurement.RunAsync("peer: the same five posts, refused unread", server.TalkToNobodyAsync, atOnce, TimeSpan.FromSeconds(5));
-var turns = await Measurement.RunAsync("hotline", server.TalkAsync, atOnce, TimeSpan.FromSeconds(seconds));
-Console.WriteLine(FormattableString.Invariant($"ratio hotline/peer: {turns.PerSecond / peer.PerSecond:0.000} of the posts per second"));
+var atOnce = new Option<int>("--at-once") { Description = "Conversations side by side.", DefaultValueFactory = _ => 8 };
+var seconds = new Option<int>("--seconds") { Description = "How long to measure.", DefaultValueFactory = _ => 20 };
+var turns = new Command("turns", "Turns per second and latency of a five-turn conversation over /api/messages with expectReplies, state in redis-server.")
+{
+    atOnce,
+    seconds,
+};
+turns.SetAction((parsed, _) => TurnLoad.MeasureAsync(parsed.GetValue(atOnce), TimeSpan.FromSeconds(parsed.GetValue(seconds))));
+var start = new Command("start", "Time from dotnet run to the first answered message, on a first and a second start.");
+start.SetAction((_, _) => StartTime.MeasureAsync());
+return await new RootCommand("Figures of the running program; nothing here is asserted.") { turns, start }.Parse(args).InvokeAsync();
