@@ -1,4 +1,5 @@
 using LegalAid.Consultations.Content;
+using LegalAid.Consultations.Eligibility;
 using LegalAid.Hotline.Storage;
 using LegalAid.Intents;
 using LegalAid.Queue.Seats;
@@ -21,7 +22,7 @@ internal static class Starting
         {
             return 0;
         }
-        catch (Exception e) when (e is StartException or ContentException or ModelException or SeatPlanException || IsPortTaken(e))
+        catch (Exception e) when (e is StartException or ContentException or ModelException or SeatPlanException or EligibilityInputException || IsPortTaken(e))
         {
             await Console.Error.WriteLineAsync(e.Message);
             if (IsPortTaken(e))

@@ -10,7 +10,7 @@ namespace LegalAid.Hotline.Turns;
 public sealed class Inbox(IConnectionMultiplexer redis, IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>A handler that says nothing for this long is taken for dead.</summary>
-    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(10);
 
     private const string DueKey = "turns:due";
     private const int IdsKept = 2000;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 
 namespace LegalAid.Hotline.Commands.Terminal;
 
@@ -9,13 +10,19 @@ internal sealed class Chat(DirectLineClient client, TextReader input, TextWriter
     // Replies of one turn arrive together; this long after the last one the turn is taken to be over.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
 
-    private readonly SemaphoreSlim _answered = new(0);
-    private volatile string? _asked;
+    private readonly ConcurrentDictionary<string, bool> _answered = new();
+    private readonly SemaphoreSlim _printed = new(0);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var printing = PrintAsync(ending.Token);
+        if (waitForAnswers)
+        {
+            // The greeting comes by itself.
+            await WaitAsync(() => !_answered.IsEmpty, cancellationToken);
+        }
+
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
             if (waitForAnswers)
@@ -23,10 +30,10 @@ internal sealed class Chat(DirectLineClient client, TextReader input, TextWriter
                 await output.WriteLineAsync($"> {line}");
             }
 
-            _asked = await client.SayAsync(line, cancellationToken);
+            var asked = await client.SayAsync(line, cancellationToken);
             if (waitForAnswers)
             {
-                await WaitAsync(cancellationToken);
+                await WaitAsync(() => _answered.ContainsKey(asked), cancellationToken);
             }
         }
 
@@ -34,12 +41,10 @@ internal sealed class Chat(DirectLineClient client, TextReader input, TextWriter
         await printing;
     }
 
-    private async Task WaitAsync(CancellationToken cancellationToken)
+    private async Task WaitAsync(Func<bool> isAnswered, CancellationToken cancellationToken)
     {
-        var patience = Patience;
-        while (await _answered.WaitAsync(patience, cancellationToken))
+        while (await _printed.WaitAsync(isAnswered() ? Quiet : Patience, cancellationToken))
         {
-            patience = Quiet;
         }
     }
 
@@ -56,10 +61,8 @@ internal sealed class Chat(DirectLineClient client, TextReader input, TextWriter
                 }
 
                 await output.WriteLineAsync();
-                if (activity.ReplyToId is null || activity.ReplyToId == _asked || _asked is null)
-                {
-                    _answered.Release();
-                }
+                _answered[activity.ReplyToId ?? string.Empty] = true;
+                _printed.Release();
             }
         }
         catch (OperationCanceledException)
