@@ -58,16 +58,16 @@ public sealed class ChatPageTests
     [Test]
     public async Task A_keyboard_is_enough()
     {
-        await ReachAsync("Tab", "#text");
+        await ReachAsync("Tab", _page.GetByLabel("请把您的问题写在这里"));
         await _page.Keyboard.TypeAsync(Question);
         await _page.Keyboard.PressAsync("Enter");
         await Expect(Choices.First).ToBeVisibleAsync();
 
-        await ReachAsync("Shift+Tab", "#choices button:first-child");
+        await ReachAsync("Shift+Tab", Choices.First);
         await _page.Keyboard.PressAsync("Enter");
 
         await Expect(Messages).ToContainTextAsync("您是从农村出来打工的吗");
-        await Expect(_page.Locator("#text")).ToBeFocusedAsync();
+        await Expect(_page.GetByLabel("请把您的问题写在这里")).ToBeFocusedAsync();
     }
 
     [Test]
@@ -147,18 +147,18 @@ public sealed class ChatPageTests
         await _page.GetByRole(AriaRole.Button, new() { Name = "发送" }).ClickAsync();
     }
 
-    private async Task ReachAsync(string key, string selector)
+    private async Task ReachAsync(string key, ILocator goal)
     {
         const int MostStops = 15;
         for (var i = 0; i < MostStops; i++)
         {
             await _page.Keyboard.PressAsync(key);
-            if (await _page.Locator(selector).EvaluateAsync<bool>("element => element === document.activeElement"))
+            if (await goal.EvaluateAsync<bool>("element => element === document.activeElement"))
             {
                 return;
             }
         }
 
-        Assert.Fail($"{key} does not reach {selector}.");
+        Assert.Fail($"{key} does not reach {goal}.");
     }
 }
