@@ -23,7 +23,11 @@ public sealed record CallerState(bool NoticeShown, bool IsRecorded, int Misunder
 /// <param name="Words">The caller's own words of the matter, for the summary that an agent sees and for the file.</param>
 public sealed record ConsultationState(
     string Matter, FactSheet Facts, ConsultationPhase Phase, string? Asking, IReadOnlyList<string> Asked, int Retries,
-    IReadOnlyList<string> Answers, string Words);
+    IReadOnlyList<string> Answers, string Words)
+{
+    /// <summary>Without what the caller said: this may be logged.</summary>
+    public override string ToString() => $"{nameof(ConsultationState)} {Matter} {Phase} {Asking}";
+}
 
 /// <summary>What a consultation waits for.</summary>
 public enum ConsultationPhase

@@ -171,6 +171,7 @@ public sealed class EscalationDialog(
             {
                 await queue.AbandonAsync(id, cancellationToken);
                 await records.CloseTicketAsync(handover.TicketId, cancellationToken);
+                metrics.Escalated(nameof(EscalationCause.Danger));
                 return await WaitAsync(dc, new EscalationReason(EscalationCause.Danger, danger.Kind), cancellationToken);
             }
 

@@ -22,6 +22,9 @@ public sealed record Utterance(string Text, Classification Meaning)
     /// <summary>The utterance of this turn; null when the turn's activity is not a message.</summary>
     public static Utterance? Of(ITurnContext context) => context.TurnState.Get<Utterance>();
 
+    /// <summary>Without the words: this may be logged.</summary>
+    public override string ToString() => $"{nameof(Utterance)} of {Text.Length} characters";
+
     /// <summary>Whether the caller says thanks, which ends nothing.</summary>
     public bool IsThanks => Meaning.Act == ActCodes.Goodbye && ThanksWords.Any(word => Text.Contains(word, StringComparison.Ordinal))
         && !FarewellWords.Any(word => Text.Contains(word, StringComparison.Ordinal));

@@ -8,7 +8,11 @@ namespace LegalAid.Hotline.Handover;
 /// <param name="Danger">Kind of the danger that was recognised; null when there is none.</param>
 /// <param name="Summary">The read-back of the interview and the caller's own words, for people.</param>
 /// <param name="Traits">Facts of the caller that lead to a seat, by fact name.</param>
-public sealed record HandoverContext(string Cause, string? Danger, string Summary, IReadOnlyList<string> Traits);
+public sealed record HandoverContext(string Cause, string? Danger, string Summary, IReadOnlyList<string> Traits)
+{
+    /// <summary>Without what the caller said: this may be logged.</summary>
+    public override string ToString() => $"{nameof(HandoverContext)} {Cause}";
+}
 
 /// <summary>Encrypts the context for the ticket and decrypts it for the desk.</summary>
 public sealed class HandoverContexts(IDataProtectionProvider protection)

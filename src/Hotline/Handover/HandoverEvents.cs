@@ -14,4 +14,8 @@ public static class HandoverEvents
 /// <param name="Ticket">The ticket under which they talk.</param>
 /// <param name="AgentName">The name that the caller sees.</param>
 /// <param name="Text">The words.</param>
-public sealed record AgentMessage(string Ticket, string AgentName, string Text);
+public sealed record AgentMessage(string Ticket, string AgentName, string Text)
+{
+    /// <summary>Without the words: this may be logged.</summary>
+    public override string ToString() => $"{nameof(AgentMessage)} {Ticket}";
+}

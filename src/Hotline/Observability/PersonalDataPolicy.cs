@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using LegalAid.BotFramework.Schema;
 using LegalAid.Consultations.Facts;
+using LegalAid.Hotline.Dialogs;
+using LegalAid.Hotline.Handover;
 using Serilog.Core;
 using Serilog.Events;
 
 namespace LegalAid.Hotline.Observability;
 
-/// <summary>Logs an activity or a fact sheet by its shape only: who said what stays out of the log.</summary>
+/// <summary>Logs an activity, a fact sheet and what holds either by its shape only: who said what stays out of the log.</summary>
 public sealed class PersonalDataPolicy : IDestructuringPolicy
 {
     public bool TryDestructure(object value, ILogEventPropertyValueFactory propertyValueFactory, [NotNullWhen(true)] out LogEventPropertyValue? result)
@@ -22,8 +24,11 @@ public sealed class PersonalDataPolicy : IDestructuringPolicy
                 new("TextLength", new ScalarValue(activity.Text?.Length ?? 0)),
             ], nameof(Activity)),
             ChannelAccount => new ScalarValue("***"),
+            ConversationAccount conversation => new ScalarValue(conversation.Id),
             FactSheet sheet => new SequenceValue(sheet.Select(fact => new ScalarValue(fact.Name))),
             Fact fact => new ScalarValue(fact.Name),
+            FactValue => new ScalarValue("***"),
+            ConsultationState or Utterance or HandoverContext or AgentMessage => new ScalarValue(value.ToString()),
             _ => null,
         };
         return result is not null;

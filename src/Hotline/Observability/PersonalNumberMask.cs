@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Serilog.Core;
 using Serilog.Events;
@@ -9,12 +10,9 @@ public sealed partial class PersonalNumberMask : ILogEventEnricher
 {
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
-        foreach (var (name, value) in logEvent.Properties)
+        foreach (var (name, value) in logEvent.Properties.ToList())
         {
-            if (value is ScalarValue { Value: string text } && Mask(text) is var masked && !ReferenceEquals(masked, text))
-            {
-                logEvent.AddOrUpdateProperty(new LogEventProperty(name, new ScalarValue(masked)));
-            }
+            logEvent.AddOrUpdateProperty(new LogEventProperty(name, Mask(value)));
         }
     }
 
@@ -22,6 +20,20 @@ public sealed partial class PersonalNumberMask : ILogEventEnricher
     public static string Mask(string text) =>
         Numbers.Replace(text, match => $"{match.Value[..3]}***{match.Value[^2..]}");
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx]|[1-9][0-9]{15,18})(?![0-9A-Za-z])")]
+    private static LogEventPropertyValue Mask(LogEventPropertyValue value) => value switch
+    {
+        ScalarValue { Value: string text } => new ScalarValue(Mask(text)),
+        ScalarValue { Value: long or ulong or decimal } number when Convert.ToString(number.Value, CultureInfo.InvariantCulture) is { } digits
+            && Mask(digits) is var masked && masked != digits => new ScalarValue(masked),
+        SequenceValue sequence => new SequenceValue(sequence.Elements.Select(Mask)),
+        StructureValue structure => new StructureValue(
+            structure.Properties.Select(property => new LogEventProperty(property.Name, Mask(property.Value))), structure.TypeTag),
+        DictionaryValue dictionary => new DictionaryValue(
+            dictionary.Elements.Select(element => KeyValuePair.Create(element.Key, Mask(element.Value)))),
+        _ => value,
+    };
+
+    // A mobile number, alone or in groups, with or without 86; an identity number; a bank card number, alone or in groups of four.
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:(?:86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|[1-9][0-9]{16}[0-9Xx]|[1-9][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?)(?![0-9A-Za-z])")]
     private static partial Regex Numbers { get; }
 }

@@ -13,12 +13,11 @@ using LegalAid.Queue.Tickets;
 namespace LegalAid.Hotline.Tests.Conversations;
 
 /// <summary>Plays a script against a node.</summary>
-internal sealed partial class Conversation(Node node)
+internal sealed partial class Conversation(Node node, Caller caller)
 {
     private const string AgentName = "林话务";
     private static readonly AgentId Agent = new("lin");
 
-    private readonly Caller _caller = new(node);
     private readonly List<Activity> _replies = [];
     private int _delivered;
     private int _at;
@@ -27,7 +26,7 @@ internal sealed partial class Conversation(Node node)
 
     private TicketQueue Queue => node.Get<TicketQueue>();
 
-    private string Key => new ConversationKey(RecordingChannel.Id, _caller.Conversation).ToString();
+    private string Key => new ConversationKey(RecordingChannel.Id, caller.Conversation).ToString();
 
     public async Task PlayAsync(Script script)
     {
@@ -40,8 +39,8 @@ internal sealed partial class Conversation(Node node)
 
     private Task PlayAsync(ScriptLine line) => line.Verb switch
     {
-        "Caller comes in" => HearAsync(_caller.ComesInAsync()),
-        "Caller" => HearAsync(_caller.SaysAsync(Words(line).Replace("{number}", _number, StringComparison.Ordinal))),
+        "Caller comes in" => HearAsync(caller.ComesInAsync()),
+        "Caller" => HearAsync(caller.SaysAsync(Words(line).Replace("{number}", _number, StringComparison.Ordinal))),
         "Hears" => HearsAsync(line),
         "Never" => NeverAsync(line),
         "Silence" => SilenceAsync(line),
@@ -66,7 +65,7 @@ internal sealed partial class Conversation(Node node)
         _replies.Clear();
         _at = 0;
         _waits = false;
-        _delivered = node.Channel.DeliveredTo(_caller.Conversation).Count;
+        _delivered = node.Channel.DeliveredTo(caller.Conversation).Count;
         Keep(await turn);
     }
 
@@ -85,7 +84,7 @@ internal sealed partial class Conversation(Node node)
 
     private void KeepDelivered()
     {
-        var delivered = node.Channel.DeliveredTo(_caller.Conversation);
+        var delivered = node.Channel.DeliveredTo(caller.Conversation);
         Keep(delivered.Skip(_delivered));
         _delivered = delivered.Count;
     }

@@ -24,5 +24,5 @@ public sealed class ConversationTests : NodeTests
     public Task EmptyRedisAsync() => _node.Get<IConnectionMultiplexer>().GetDatabase().ExecuteAsync("FLUSHDB");
 
     [TestCaseSource(typeof(Script), nameof(Script.All))]
-    public Task A_conversation_goes_as_its_script_says(Script script) => new Conversation(_node).PlayAsync(script);
+    public Task A_conversation_goes_as_its_script_says(Script script) => new Conversation(_node, new Caller(_node)).PlayAsync(script);
 }

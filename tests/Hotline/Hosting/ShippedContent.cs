@@ -22,5 +22,6 @@ internal static class ShippedContent
         Bot: new BotSettings(null, null, null, false),
         OpenTelemetryEndpoint: null,
         DemoAgents: false,
-        FirstAgent: null);
+        FirstAgent: null,
+        KeepTranscripts: TimeSpan.FromDays(365));
 }
