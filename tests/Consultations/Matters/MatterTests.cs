@@ -34,7 +34,7 @@ public sealed class MatterTests
     public void A_catalogue_without_all_matters_cannot_be_built()
     {
         Assert.That(
-            () => new MatterCatalogue([new MatterEntry(Matter.Debt, "借贷与债务", "借钱", "general")]),
+            () => new MatterCatalogue([new MatterEntry(Matter.Debt, "借贷与债务", "借钱")]),
             Throws.ArgumentException.With.Message.Contains("wage_arrears"));
     }
 }
