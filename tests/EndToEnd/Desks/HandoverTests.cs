@@ -41,8 +41,8 @@ public sealed class HandoverTests
         await Expect(desk.Transcript).ToContainTextAsync("怎么办：");
         await Expect(desk.Case).ToContainTextAsync("您说：");
 
-        await caller.SendAsync("您好，工地在郑州，老板姓张");
-        await Expect(desk.Transcript).ToContainTextAsync("您好，工地在郑州，老板姓张");
+        await caller.SendAsync("您好，工地在郑州，老板姓张<img src=x onerror=alert(1)>");
+        await Expect(desk.Transcript).ToContainTextAsync("您好，工地在郑州，老板姓张<img src=x onerror=alert(1)>");
         await desk.SayAsync("您有欠条或者聊天记录吗？");
         var said = await caller.HearAsync("您有欠条或者聊天记录吗？");
         Assert.That(ActivityJson.ConvertTo<Said>(said.ChannelData), Is.EqualTo(new Said("agent", "话务员小李")), "The caller sees who speaks.");
