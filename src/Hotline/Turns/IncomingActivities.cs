@@ -172,42 +172,30 @@ public sealed class IncomingActivities(
 
     private async Task HandleAsync(Work work)
     {
-        using var renewing = new CancellationTokenSource();
-        var keepLease = KeepLeaseAsync(work, renewing.Token);
-        try
+        await using var keepLease = time.CreateTimer(_ => _ = RenewAsync(work), null, Inbox.LeaseTime / 3, Inbox.LeaseTime / 3);
+        var turn = await runner.RunAsync(work.Activity, CancellationToken.None);
+        if (work.Activity.DeliveryMode != DeliveryModes.ExpectReplies)
         {
-            var turn = await runner.RunAsync(work.Activity, CancellationToken.None);
-            if (work.Activity.DeliveryMode != DeliveryModes.ExpectReplies)
-            {
-                await _outgoing.DeliverAsync(turn, CancellationToken.None);
-            }
-
-            if (_awaited.TryGetValue((work.Conversation, turn.Outcome.ActivityId), out var awaited))
-            {
-                awaited.TrySetResult(turn.Outcome);
-            }
-
-            await transcript.WriteAsync(work.Conversation, work.Activity, turn.Outcome, CancellationToken.None);
+            await _outgoing.DeliverAsync(turn, CancellationToken.None);
         }
-        finally
+
+        if (_awaited.TryGetValue((work.Conversation, turn.Outcome.ActivityId), out var awaited))
         {
-            await renewing.CancelAsync();
-            await keepLease;
+            awaited.TrySetResult(turn.Outcome);
         }
+
+        await transcript.WriteAsync(work.Conversation, work.Activity, turn.Outcome, CancellationToken.None);
     }
 
-    private async Task KeepLeaseAsync(Work work, CancellationToken cancellationToken)
+    private async Task RenewAsync(Work work)
     {
         try
         {
-            while (true)
-            {
-                await Task.Delay(Inbox.LeaseTime / 3, time, cancellationToken);
-                await inbox.RenewAsync(work);
-            }
+            await inbox.RenewAsync(work);
         }
-        catch (OperationCanceledException)
+        catch (Exception e)
         {
+            logger.LogWarning(e, "The lease on {Conversation} was not renewed; the state's ETag still guards its turn.", work.Conversation);
         }
     }
 }
