@@ -31,6 +31,11 @@ public sealed class KilledProgramTests
         Assert.That(answered.Select(reply => reply.Text), Is.EqualTo(new[] { "您现在还在那里上班干活吗？" }));
         Assert.That((await caller.SayAsync("是"))[0].Text, Does.Contain("一共欠多少钱"), "It goes on with the next question.");
 
+        // Answered, but perhaps not noted as handled: the answer must not come again.
+        await _program.KillAsync();
+        await _program.StartAgainAsync();
+        Assert.That((await caller.SayAsync("一万五"))[0].Text, Does.Contain("哪个省"));
+
         using var again = caller.Through(_program);
         await again.PollAsync();
         Assert.Multiple(() =>
