@@ -40,6 +40,11 @@ public sealed class MatterChoiceDialog(HotlineState state, Speech speech, Matter
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
+        if (result is DialogEnd.NotMine)
+        {
+            return await ContinueDialogAsync(dc, cancellationToken);
+        }
+
         await AskAsync(dc, (await state.MatterChoice.GetAsync(dc.Context, cancellationToken))!, cancellationToken);
         return EndOfTurn;
     }

@@ -65,6 +65,18 @@ public sealed partial class ConsultationTests
         });
     }
 
+    [Test]
+    public async Task A_new_question_is_heard_although_two_older_ones_of_the_program_are_open()
+    {
+        using var caller = await Caller.StartAsync(_program);
+        Assert.That((await caller.SayAsync("他不给我钱怎么办"))[^1].Text, Does.Contain("哪一类"));
+        Assert.That((await caller.SayAsync("查申请"))[^1].Text, Does.Contain("申请编号"));
+
+        var replies = await caller.SayAsync("公司把我辞退了，不给赔偿");
+
+        Assert.That(replies.Select(reply => reply.Text), Has.Some.Contains("怎么办："));
+    }
+
     [GeneratedRegex(@"\d{4}-\d{5}-\d{5}")]
     private static partial Regex Number();
 }
