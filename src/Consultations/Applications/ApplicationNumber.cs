@@ -53,6 +53,9 @@ public sealed record ApplicationNumber
         return number is not null;
     }
 
+    /// <summary>Whether somebody means an application number, rightly written or with a slip.</summary>
+    public static bool IsMeant(string? text) => SpokenDigits.Runs(text).Any(run => run.Length == Length);
+
     /// <summary>In groups, for reading: <c>2026-38475-92164</c>.</summary>
     public override string ToString() => $"{Digits[..4]}-{Digits[4..9]}-{Digits[9..]}";
 

@@ -140,7 +140,7 @@ public sealed class MainDialog : ComponentDialog
     }
 
     // Whoever writes the number of an application, whatever stands beside it, wants to know what became of it.
-    private static bool NamesApplication(Utterance utterance) => ApplicationNumber.TryParse(utterance.Text, out _);
+    private static bool NamesApplication(Utterance utterance) => ApplicationNumber.IsMeant(utterance.Text);
 
     private async Task<DialogTurnResult> ConsultAsync(DialogContext dc, Utterance utterance, CancellationToken cancellationToken)
     {

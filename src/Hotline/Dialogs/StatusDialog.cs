@@ -10,8 +10,14 @@ public sealed class StatusDialog(HotlineState state, Speech speech, ApplicationR
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken)
     {
+        var said = Utterance.Of(dc.Context)?.Text;
+        if (ApplicationNumber.IsMeant(said) && !ApplicationNumber.TryParse(said, out _))
+        {
+            return await NotFoundAsync(dc, cancellationToken);
+        }
+
         var own = (await state.Application.GetAsync(dc.Context, cancellationToken))?.Number;
-        if (ApplicationNumber.TryParse(Utterance.Of(dc.Context)?.Text, out var number) || ApplicationNumber.TryParse(own, out number))
+        if (ApplicationNumber.TryParse(said, out var number) || ApplicationNumber.TryParse(own, out number))
         {
             return await TellAsync(dc, number, cancellationToken);
         }
