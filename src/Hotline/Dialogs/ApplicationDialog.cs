@@ -17,7 +17,7 @@ namespace LegalAid.Hotline.Dialogs;
 /// <summary>Makes an application from what is known: consent, what is missing, read-back, declaration, number.</summary>
 public sealed class ApplicationDialog(
     HotlineState state, Speech speech, QuestionSpeech questions, ConsultationContent content, ApplicationForm form, ApplicationRegister register, EligibilityRules rules,
-    ConsultationRecords records, TimeProvider time) : Dialog(nameof(ApplicationDialog))
+    ConsultationRecords records, TimeProvider time) : AskingDialog(nameof(ApplicationDialog), speech, questions)
 {
     private const int MostRetries = 2;
 
@@ -27,14 +27,14 @@ public sealed class ApplicationDialog(
     {
         if (await state.Consultation.GetAsync(dc.Context, cancellationToken) is not { } consultation)
         {
-            await dc.Context.SendActivityAsync(speech.Say("application.which_matter"), cancellationToken);
+            await dc.Context.SendActivityAsync(Speech.Say("application.which_matter"), cancellationToken);
             return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
         }
 
         var draft = await state.Application.GetAsync(dc.Context, cancellationToken);
         if (draft is { Number: { } number } && draft.DraftId == consultation.Matter)
         {
-            await dc.Context.SendActivityAsync(speech.Say("application.already", new { Number = number }), cancellationToken);
+            await dc.Context.SendActivityAsync(Speech.Say("application.already", new { Number = number }), cancellationToken);
             return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
         }
 
@@ -42,7 +42,7 @@ public sealed class ApplicationDialog(
         draft = new ApplicationDraftState(consultation.Matter, ApplicationPhase.Asking, null, [], 0, null);
         var decision = rules.Decide(Matter.Parse(consultation.Matter), consultation.Facts, Today);
         consultation = consultation with { Facts = ApplicationForm.Begin(consultation.Facts, decision.MeansTest) };
-        await dc.Context.SendActivityAsync(speech.Say("application.intro"), cancellationToken);
+        await dc.Context.SendActivityAsync(Speech.Say("application.intro"), cancellationToken);
         return await AskNextAsync(dc, draft, consultation, cancellationToken);
     }
 
@@ -61,17 +61,6 @@ public sealed class ApplicationDialog(
             ApplicationPhase.Changing => await ChangeAsync(dc, draft, consultation, utterance, cancellationToken),
             _ => await HearAnswerAsync(dc, draft, consultation, utterance, cancellationToken),
         };
-    }
-
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken)
-    {
-        if (result is DialogEnd.NotMine)
-        {
-            return await ContinueDialogAsync(dc, cancellationToken);
-        }
-
-        await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
-        return EndOfTurn;
     }
 
     public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
@@ -97,22 +86,13 @@ public sealed class ApplicationDialog(
             return await AskNextAsync(dc, draft, consultation, cancellationToken);
         }
 
-        if (utterance.Demands(ActCodes.Repeat))
+        if (await AsideAsync(
+                dc, question.Question, utterance, draft.Asked,
+                (fact, before) => AskNextAsync(
+                    dc, draft with { Asked = before, Retries = 0 }, consultation with { Facts = consultation.Facts.Without(fact) }, cancellationToken),
+                cancellationToken) is { } aside)
         {
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
-            return EndOfTurn;
-        }
-
-        if (utterance.Demands(ActCodes.GoBack))
-        {
-            return await GoBackAsync(dc, draft, consultation, cancellationToken);
-        }
-
-        if (QuestionSpeech.AsksWhy(utterance.Text))
-        {
-            await dc.Context.SendActivityAsync(questions.SayWhy(question.Question), cancellationToken);
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
-            return EndOfTurn;
+            return aside;
         }
 
         switch (question.Understand(utterance.Text, Today))
@@ -121,9 +101,9 @@ public sealed class ApplicationDialog(
                 consultation = consultation with { Facts = consultation.Facts.With(question.Fact, understood.Value, FactSource.Asked) };
                 return await AskNextAsync(dc, draft with { Retries = 0 }, consultation, cancellationToken);
             case Understanding.OutOfRange range:
-                return await RetryAsync(dc, draft, questions.AskAgain(question.Question, range), cancellationToken);
+                return await RetryAsync(dc, draft, Questions.AskAgain(question.Question, range), cancellationToken);
             case Understanding.NotUnderstood reason:
-                return await RetryAsync(dc, draft, questions.AskAgain(question.Question, reason), cancellationToken);
+                return await RetryAsync(dc, draft, Questions.AskAgain(question.Question, reason), cancellationToken);
             default:
                 throw new InvalidOperationException("An answer is understood, out of range or not understood.");
         }
@@ -140,20 +120,6 @@ public sealed class ApplicationDialog(
 
         await dc.Context.SendActivityAsync(hint, cancellationToken);
         return EndOfTurn;
-    }
-
-    private async Task<DialogTurnResult> GoBackAsync(
-        DialogContext dc, ApplicationDraftState draft, ConsultationState consultation, CancellationToken cancellationToken)
-    {
-        if (draft.Asked.Count < 2)
-        {
-            await dc.Context.SendActivityAsync(speech.Say("interview.first_question"), cancellationToken);
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
-            return EndOfTurn;
-        }
-
-        consultation = consultation with { Facts = consultation.Facts.Without(draft.Asked[^2]) };
-        return await AskNextAsync(dc, draft with { Asked = [.. draft.Asked.SkipLast(2)], Retries = 0 }, consultation, cancellationToken);
     }
 
     private async Task<DialogTurnResult> AskNextAsync(
@@ -241,11 +207,11 @@ public sealed class ApplicationDialog(
                 var number = submitted.Number.ToString();
                 await state.Application.SetAsync(dc.Context, draft with { Number = number, Asking = null }, cancellationToken);
                 await records.SetOutcomeAsync(conversation, "applied", cancellationToken);
-                await dc.Context.SendActivityAsync(speech.Say("application.submitted", new { Number = number }), cancellationToken);
+                await dc.Context.SendActivityAsync(Speech.Say("application.submitted", new { Number = number }), cancellationToken);
                 return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
             case SubmitResult.Incomplete incomplete:
                 // Declined, but the form cannot go without it: ask again, saying so.
-                await dc.Context.SendActivityAsync(speech.Say("application.needed"), cancellationToken);
+                await dc.Context.SendActivityAsync(Speech.Say("application.needed"), cancellationToken);
                 consultation = consultation with { Facts = incomplete.Facts.Aggregate(consultation.Facts, (facts, fact) => facts.Without(fact)) };
                 return await RetryNeededAsync(dc, draft, consultation, cancellationToken);
             default:
@@ -267,7 +233,7 @@ public sealed class ApplicationDialog(
     {
         // Whoever comes back is asked again.
         await state.Consultation.SetAsync(dc.Context, consultation with { Facts = consultation.Facts.Without(fact) }, cancellationToken);
-        await dc.Context.SendActivityAsync(speech.Say(key), cancellationToken);
+        await dc.Context.SendActivityAsync(Speech.Say(key), cancellationToken);
         return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
     }
 
@@ -290,18 +256,18 @@ public sealed class ApplicationDialog(
     private static FormQuestion AsField(Question question) => new(question, string.Empty, false, FormCheck.None, null, null);
 
     private Activity Ask(FormQuestion question) =>
-        question.Fact == form.Consent.Question.Fact ? questions.Ask(question.Question, speech.Choices("choice.agree", "choice.disagree"))
-        : question.Fact == form.Declaration.Question.Fact ? questions.Ask(question.Question, speech.Choices("choice.declare", "choice.not_declare"))
-        : questions.Ask(question.Question);
+        question.Fact == form.Consent.Question.Fact ? Questions.Ask(question.Question, Speech.Choices("choice.agree", "choice.disagree"))
+        : question.Fact == form.Declaration.Question.Fact ? Questions.Ask(question.Question, Speech.Choices("choice.declare", "choice.not_declare"))
+        : Questions.Ask(question.Question);
 
     private Activity Summary(ConsultationState consultation) =>
-        speech.Say(
+        Speech.Say(
             "application.summary",
             new { Lines = form.Summary(consultation.Facts).Select(line => new { Name = line.Label, line.Value }).ToList() },
             ReviewChoices());
 
     private Activity WhichField(ConsultationState consultation) =>
-        speech.Say("application.which_field", choices: [.. form.Summary(consultation.Facts).Select(line => line.Label)]);
+        Speech.Say("application.which_field", choices: [.. form.Summary(consultation.Facts).Select(line => line.Label)]);
 
-    private IReadOnlyList<string> ReviewChoices() => speech.Choices("choice.confirm", "choice.change");
+    private IReadOnlyList<string> ReviewChoices() => Speech.Choices("choice.confirm", "choice.change");
 }

@@ -22,7 +22,7 @@ public sealed record ConsultationOptions(string Matter, string Words, bool Switc
 /// <summary>Answers with the law, asks what matters, says whether legal aid is likely, and asks what next.</summary>
 public sealed class ConsultationDialog(
     HotlineState state, Speech speech, QuestionSpeech questions, ConsultationContent content, AnswerCard card, EligibilityCheck eligibility,
-    ConsultationRecords records, TimeProvider time) : Dialog(nameof(ConsultationDialog))
+    ConsultationRecords records, TimeProvider time) : AskingDialog(nameof(ConsultationDialog), speech, questions)
 {
     private const int MostRetries = 2;
     private const int ShortestStory = 8;
@@ -48,7 +48,7 @@ public sealed class ConsultationDialog(
 
         if (begin.Switched)
         {
-            await dc.Context.SendActivityAsync(speech.Say("matter.switched", new { content.Matters[matter].Name }), cancellationToken);
+            await dc.Context.SendActivityAsync(Speech.Say("matter.switched", new { content.Matters[matter].Name }), cancellationToken);
         }
 
         var answer = content.Answers.Find(matter, begin.Words, facts).Answer;
@@ -57,7 +57,7 @@ public sealed class ConsultationDialog(
         consultation = consultation with { Answers = [.. consultation.Answers, answer.Id] };
         if (isFirst && interview.Next(facts, forFile: false) is not null)
         {
-            await dc.Context.SendActivityAsync(speech.Say("interview.intro"), cancellationToken);
+            await dc.Context.SendActivityAsync(Speech.Say("interview.intro"), cancellationToken);
         }
 
         return await AskNextAsync(dc, consultation, cancellationToken);
@@ -76,17 +76,6 @@ public sealed class ConsultationDialog(
             : await HearAnswerAsync(dc, consultation, utterance, cancellationToken);
     }
 
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken)
-    {
-        if (result is DialogEnd.NotMine)
-        {
-            return await ContinueDialogAsync(dc, cancellationToken);
-        }
-
-        await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
-        return EndOfTurn;
-    }
-
     public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
     {
         var consultation = (await state.Consultation.GetAsync(turnContext, cancellationToken))!;
@@ -96,7 +85,7 @@ public sealed class ConsultationDialog(
         }
         else if (Open(consultation) is { } question)
         {
-            await turnContext.SendActivityAsync(questions.Ask(question), cancellationToken);
+            await turnContext.SendActivityAsync(Questions.Ask(question), cancellationToken);
         }
     }
 
@@ -110,22 +99,13 @@ public sealed class ConsultationDialog(
             return await AskNextAsync(dc, consultation, cancellationToken);
         }
 
-        if (utterance.Demands(ActCodes.Repeat))
+        if (await AsideAsync(
+                dc, question, utterance, consultation.Asked,
+                (fact, before) => AskNextAsync(
+                    dc, consultation with { Facts = consultation.Facts.Without(fact), Asked = before, Retries = 0 }, cancellationToken),
+                cancellationToken) is { } aside)
         {
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
-            return EndOfTurn;
-        }
-
-        if (utterance.Demands(ActCodes.GoBack))
-        {
-            return await GoBackAsync(dc, consultation, cancellationToken);
-        }
-
-        if (QuestionSpeech.AsksWhy(utterance.Text))
-        {
-            await dc.Context.SendActivityAsync(questions.SayWhy(question), cancellationToken);
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
-            return EndOfTurn;
+            return aside;
         }
 
         switch (question.Understand(utterance.Text, Today))
@@ -134,9 +114,9 @@ public sealed class ConsultationDialog(
                 var facts = consultation.Facts.With(question.Fact, understood.Value, FactSource.Asked);
                 return await AskNextAsync(dc, consultation with { Facts = facts, Retries = 0 }, cancellationToken);
             case Understanding.OutOfRange range:
-                return await RetryAsync(dc, consultation, questions.AskAgain(question, range), cancellationToken);
+                return await RetryAsync(dc, consultation, Questions.AskAgain(question, range), cancellationToken);
             case Understanding.NotUnderstood reason:
-                return await HearStoryAsync(dc, consultation, questions.AskAgain(question, reason), utterance, cancellationToken);
+                return await HearStoryAsync(dc, consultation, Questions.AskAgain(question, reason), utterance, cancellationToken);
             default:
                 throw new InvalidOperationException("An answer is understood, out of range or not understood.");
         }
@@ -179,30 +159,13 @@ public sealed class ConsultationDialog(
         return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> GoBackAsync(DialogContext dc, ConsultationState consultation, CancellationToken cancellationToken)
-    {
-        // The open question stands last; the one before it is asked again.
-        if (consultation.Asked.Count < 2)
-        {
-            await dc.Context.SendActivityAsync(speech.Say("interview.first_question"), cancellationToken);
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
-            return EndOfTurn;
-        }
-
-        var previous = consultation.Asked[^2];
-        return await AskNextAsync(
-            dc,
-            consultation with { Facts = consultation.Facts.Without(previous), Asked = [.. consultation.Asked.SkipLast(2)], Retries = 0 },
-            cancellationToken);
-    }
-
     private async Task<DialogTurnResult> AskNextAsync(DialogContext dc, ConsultationState consultation, CancellationToken cancellationToken)
     {
         if (NextQuestion(consultation) is { } question)
         {
             var asked = consultation.Asked.Where(fact => fact != question.Fact).Append(question.Fact);
             await state.Consultation.SetAsync(dc.Context, consultation with { Asking = question.Fact, Asked = [.. asked] }, cancellationToken);
-            await dc.Context.SendActivityAsync(questions.Ask(question), cancellationToken);
+            await dc.Context.SendActivityAsync(Questions.Ask(question), cancellationToken);
             return EndOfTurn;
         }
 
@@ -218,7 +181,7 @@ public sealed class ConsultationDialog(
         var summary = content.Interviews[matter].Summary(consultation.Facts);
         if (!string.IsNullOrWhiteSpace(summary))
         {
-            await context.SendActivityAsync(speech.Say("interview.understood", new { Summary = summary }), cancellationToken);
+            await context.SendActivityAsync(Speech.Say("interview.understood", new { Summary = summary }), cancellationToken);
         }
 
         var given = content.Answers.All.Where(answer => answer.Matter == matter && consultation.Answers.Contains(answer.Id)).SelectMany(answer => answer.TimeLimits).DistinctBy(limit => limit.Id);
@@ -241,16 +204,16 @@ public sealed class ConsultationDialog(
             case 1:
                 return await dc.EndDialogAsync(new DialogEnd.ToPerson(EscalationCause.Asked), cancellationToken);
             case 2:
-                await dc.Context.SendActivityAsync(speech.Say("next.question"), cancellationToken);
+                await dc.Context.SendActivityAsync(Speech.Say("next.question"), cancellationToken);
                 return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
             case 3:
-                await dc.Context.SendActivityAsync(speech.Say("goodbye.text"), cancellationToken);
+                await dc.Context.SendActivityAsync(Speech.Say("goodbye.text"), cancellationToken);
                 return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
         }
 
         if (Leaves(utterance.Text))
         {
-            await dc.Context.SendActivityAsync(speech.Say("goodbye.thanks"), cancellationToken);
+            await dc.Context.SendActivityAsync(Speech.Say("goodbye.thanks"), cancellationToken);
             return await dc.EndDialogAsync(new DialogEnd.Done(), cancellationToken);
         }
 
@@ -271,7 +234,7 @@ public sealed class ConsultationDialog(
     private async Task<DialogTurnResult> CorrectAsync(DialogContext dc, ConsultationState consultation, CancellationToken cancellationToken)
     {
         var facts = content.Interviews[Matter.Parse(consultation.Matter)].Begin(FactSheet.Empty);
-        await dc.Context.SendActivityAsync(speech.Say("interview.again"), cancellationToken);
+        await dc.Context.SendActivityAsync(Speech.Say("interview.again"), cancellationToken);
         return await AskNextAsync(
             dc, consultation with { Facts = facts, Phase = ConsultationPhase.Asking, Asked = [], Retries = 0 }, cancellationToken);
     }
@@ -289,10 +252,10 @@ public sealed class ConsultationDialog(
     }
 
     private Task OfferNextAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        context.SendActivityAsync(speech.Say("next.ask", choices: NextChoices()), cancellationToken);
+        context.SendActivityAsync(Speech.Say("next.ask", choices: NextChoices()), cancellationToken);
 
     private IReadOnlyList<string> NextChoices() =>
-        speech.Choices("choice.apply", "choice.person", "choice.other_question", "choice.leave");
+        Speech.Choices("choice.apply", "choice.person", "choice.other_question", "choice.leave");
 
     private Question? Open(ConsultationState consultation) =>
         consultation.Asking is { } fact ? eligibility.Find(Matter.Parse(consultation.Matter), fact) : null;
