@@ -5,24 +5,25 @@ using LegalAid.Consultations.Matters;
 
 namespace LegalAid.Consultations.Answers;
 
-/// <summary>All answers, and which of them fits what somebody says. Thread-safe.</summary>
+/// <summary>All answers, and which of them fits what somebody says. Thread-safe. An index is made when it is first asked for, so that a start need not wait.</summary>
 public sealed class AnswerLibrary
 {
     /// <summary>How much better than the general answer another must fit, so that a chance word does not decide.</summary>
     private const double ClearlyBetter = 1.25;
 
-    private readonly FrozenDictionary<Matter, AnswerIndex> _matters;
+    private readonly FrozenDictionary<Matter, Lazy<AnswerIndex>> _matters;
     private readonly FrozenDictionary<Matter, Interview> _interviews;
-    private readonly AnswerIndex _all;
+    private readonly Lazy<AnswerIndex> _all;
 
     /// <summary>A library of these answers.</summary>
     /// <param name="answers">Answers; the first of a matter is its general one.</param>
     /// <param name="interviews">Interviews, whose choices tell in words what a fact means.</param>
     public AnswerLibrary(IReadOnlyList<Answer> answers, IEnumerable<Interview> interviews)
     {
-        _matters = answers.GroupBy(answer => answer.Matter).ToFrozenDictionary(matter => matter.Key, matter => new AnswerIndex([.. matter]));
+        _matters = answers.GroupBy(answer => answer.Matter)
+            .ToFrozenDictionary(matter => matter.Key, matter => new Lazy<AnswerIndex>(() => new AnswerIndex([.. matter])));
         _interviews = interviews.ToFrozenDictionary(interview => interview.Matter);
-        _all = new AnswerIndex(answers);
+        _all = new Lazy<AnswerIndex>(() => new AnswerIndex(answers));
         All = answers;
     }
 
@@ -36,7 +37,7 @@ public sealed class AnswerLibrary
     /// <exception cref="KeyNotFoundException">The matter has no answers; checked content has some for each.</exception>
     public AnswerMatch Find(Matter matter, string utterance, FactSheet facts)
     {
-        var index = _matters[matter];
+        var index = _matters[matter].Value;
         var scored = index.Search(utterance, WordsOf(matter, facts), index.Answers.Count);
         var general = index.Answers[0];
         var generalScore = scored.FirstOrDefault(entry => entry.Answer == general)?.Score ?? 0;
@@ -47,7 +48,7 @@ public sealed class AnswerLibrary
     }
 
     /// <summary>Answers of all matters that have something of the query, best first; for agents.</summary>
-    public IReadOnlyList<ScoredAnswer> Search(string query, int limit) => _all.Search(query, "", limit);
+    public IReadOnlyList<ScoredAnswer> Search(string query, int limit) => _all.Value.Search(query, "", limit);
 
     private string WordsOf(Matter matter, FactSheet facts) => string.Join(
         ' ',
