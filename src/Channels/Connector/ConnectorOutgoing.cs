@@ -43,7 +43,7 @@ internal sealed class ConnectorOutgoing(IServiceProvider services, IConnectionMu
         {
             await services.GetRequiredService<ConnectorClient>().PostAsync(serviceUrl, conversationId, Address(activity, conversation), cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             logger.LogDebug(e, "A sign of typing did not get through.");
         }

@@ -178,7 +178,7 @@ public sealed class ConsultationRecords(IDbContextFactory<HotlineRecords> record
     public async Task<int> EraseBeforeAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
         await using var context = await records.CreateDbContextAsync(cancellationToken);
-        await context.Consultations.Where(consultation => consultation.EndedAt < moment && consultation.WrapUpNote != null)
+        await context.Consultations.Where(consultation => (consultation.EndedAt ?? consultation.StartedAt) < moment && consultation.WrapUpNote != null)
             .ExecuteUpdateAsync(set => set.SetProperty(consultation => consultation.WrapUpNote, (string?)null), cancellationToken);
         return await context.Transcript.Where(entry => entry.SaidAt < moment).ExecuteDeleteAsync(cancellationToken);
     }

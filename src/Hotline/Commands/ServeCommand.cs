@@ -33,6 +33,6 @@ public static class ServeCommand
     private static TimeSpan SinceStart()
     {
         using var process = Process.GetCurrentProcess();
-        return DateTime.Now - process.StartTime;
+        return TimeProvider.System.GetLocalNow().DateTime - process.StartTime;
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class PersonalNumberMask : ILogEventEnricher
         _ => value,
     };
 
-    // A mobile number, alone or in groups, with or without 86; an identity number; a bank card number, alone or in groups of four.
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:(?:86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|[1-9][0-9]{16}[0-9Xx]|[1-9][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?)(?![0-9A-Za-z])")]
+    // A mobile number, alone or in groups, with or without 86, also inside an escaped id (%2B86138…); an identity number; a bank card number, alone or in groups of four.
+    [GeneratedRegex(@"(?<![0-9])(?:(?:(?:00)?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|[1-9][0-9]{16}[0-9Xx]|[1-9][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?)(?![0-9])")]
     private static partial Regex Numbers { get; }
 }

@@ -25,6 +25,7 @@ public sealed class Backing : IAsyncDisposable
         var options = ConfigurationOptions.Parse(settings.Redis ?? garnet!.ConnectionString);
         options.AbortOnConnectFail = false;
         options.AllowAdmin = true;
+        options.IncludeDetailInExceptions = false;
         var redis = await ConnectionMultiplexer.ConnectAsync(options);
         if (!redis.IsConnected)
         {

@@ -222,6 +222,18 @@ public class ConsultationRecordsTests(string kind)
         Assert.That(transcript.Select(entry => entry.ActivityId), Is.EqualTo(new[] { "new" }));
     }
 
+    [Test]
+    public async Task An_old_note_is_erased_although_the_consultation_never_ended()
+    {
+        await _records.StartAsync(_conversation, "directline", default);
+        await _records.WrapUpAsync(_conversation, "agent-1", "answered", "来访者的住址", default);
+
+        await _records.EraseBeforeAsync(Start.AddYears(1), default);
+
+        var kept = (await _records.RecentAsync(500, "agent-1", default)).Single(consultation => consultation.ConversationId == _conversation);
+        Assert.That(kept.WrapUpNote, Is.Null);
+    }
+
     private Task<int> AppendAsync(string activity, string words) => AppendAsync(new TranscriptLine(activity, TranscriptRole.Caller, words, null));
 
     private Task<int> AppendAsync(params TranscriptLine[] lines) => _records.AppendTranscriptAsync(_conversation, lines, default);

@@ -10,6 +10,8 @@ public sealed class PersonalNumberMaskTests
 {
     [TestCase("我的电话是13812345678，打给我", "我的电话是138***78，打给我")]
     [TestCase("+8613812345678", "+861***78")]
+    [TestCase("sms/%2B8613812345678", "sms/%2B861***78")]
+    [TestCase("tel%3A008613812345678", "tel%3A008***78")]
     [TestCase("138 1234 5678", "138***78")]
     [TestCase("138-1234-5678", "138***78")]
     [TestCase("身份证11010519491231002X", "身份证110***2X")]
