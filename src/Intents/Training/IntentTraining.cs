@@ -22,7 +22,7 @@ public static class IntentTraining
     private const float ConsultShare = 4;
 
     private static readonly ModelPlan MatterPlan = new(
-        "matters", MatterCodes.All, new FeatureSettings(17, 2, 1, 1, 2, 0.5f), ImportancePower: 0.7, Regularization: 0.1f, AlternativeWeight: 0.2f);
+        "matters", MatterCodes.All, new FeatureSettings(17, 2, 1, 1, 2, 0.5f), ImportancePower: 0.7, Regularization: 0.1f, AlternativeWeight: 0.2f, BayesShare: 0.5f);
 
     private static readonly ModelPlan ActPlan = new(
         "acts", ActCodes.All, new FeatureSettings(15, 3, 1, 0.5f, 1, 0), ImportancePower: 0.5, Regularization: 0.03f, AlternativeWeight: 0);

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LegalAid.Intents.Scoring;
 using LegalAid.Intents.Text;
 
@@ -10,6 +11,7 @@ namespace LegalAid.Intents.Training;
 /// <param name="ImportancePower">To which power an n-gram's rarity counts: 0 not at all, 1 fully.</param>
 /// <param name="Regularization">The L2 weight.</param>
 /// <param name="AlternativeWeight">How much of an example goes to its alternative label, 0 to 1.</param>
+/// <param name="BayesShare">How much the naive Bayes weights count beside those of the maximum entropy model; 0 leaves them out.</param>
 /// <param name="Threshold">From which confidence on the answer counts as sure; null to find it by cross-validation.</param>
 internal sealed record ModelPlan(
     string Name,
@@ -18,6 +20,7 @@ internal sealed record ModelPlan(
     double ImportancePower,
     float Regularization,
     float AlternativeWeight,
+    float BayesShare = 0,
     double? Threshold = null);
 
 /// <summary>An utterance to learn from and how much it counts.</summary>
@@ -30,6 +33,9 @@ internal sealed record HeldOut(WeightedUtterance Example, float[] Scores);
 internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
 {
     private const int Folds = 4;
+
+    // Found by cross-validation, together with the share of the plans.
+    private const double BayesSmoothing = 0.02;
 
     // Sure means: right, or fairly so, nine times out of ten.
     private const double SureAccuracy = 0.9;
@@ -95,6 +101,12 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
 
         var trainer = new MaximumEntropyTrainer(plan.Labels.Count, _featurizer.Buckets, plan.Regularization);
         var (weights, biases) = trainer.Train(training, cancellationToken);
+        if (plan.BayesShare > 0)
+        {
+            var bayes = new NaiveBayesTrainer(plan.Labels.Count, _featurizer.Buckets, BayesSmoothing).Train(training);
+            TensorPrimitives.MultiplyAdd(bayes, plan.BayesShare, weights, weights);
+        }
+
         var counts = examples.CountBy(example => example.Utterance.Label).ToDictionary();
         var card = new ModelCard(
             ModelCard.CurrentFormat, plan.Name, plan.Labels, plan.Features, lexicon.Digest, temperature, threshold,
