@@ -14,12 +14,16 @@ public sealed class IntentClassifier
     private readonly ActModel _acts;
     private readonly DangerModel _danger;
 
-    private IntentClassifier(MatterModel matters, ActModel acts, DangerModel danger)
+    private IntentClassifier(string fingerprint, MatterModel matters, ActModel acts, DangerModel danger)
     {
+        Fingerprint = fingerprint;
         _matters = matters;
         _acts = acts;
         _danger = danger;
     }
+
+    /// <summary>What this classifier was loaded from: the <see cref="ModelFingerprint"/> of its directory.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>Loads the models and the danger signals from a directory.</summary>
     /// <param name="modelsDirectory">Where <c>matters.zip</c>, <c>acts.zip</c>, <c>danger.zip</c>, <c>lexicon.tsv</c> and <c>danger-signals.tsv</c> are.</param>
@@ -33,13 +37,19 @@ public sealed class IntentClassifier
                 $"The models directory {Path.GetFullPath(modelsDirectory)} is missing. Name the repository's models/ directory.");
         }
 
+        var fingerprint = ModelFingerprint.Of(modelsDirectory);
         var lexicon = Lexicon.Load(Path.Combine(modelsDirectory, Lexicon.FileName));
-        return new IntentClassifier(
+        var classifier = new IntentClassifier(
+            fingerprint,
             new MatterModel(ModelFile.Load(Path.Combine(modelsDirectory, MatterModel.FileName), MatterCodes.All, lexicon)),
             new ActModel(ModelFile.Load(Path.Combine(modelsDirectory, ActModel.FileName), ActCodes.All, lexicon)),
             new DangerModel(
                 DangerRules.Load(Path.Combine(modelsDirectory, DangerRules.FileName)),
                 ModelFile.Load(Path.Combine(modelsDirectory, DangerModel.FileName), DangerModel.Labels, lexicon)));
+        return ModelFingerprint.Of(modelsDirectory) == fingerprint
+            ? classifier
+            : throw new ModelException(
+                $"The files in {Path.GetFullPath(modelsDirectory)} changed while they were read. Load them again once they are all in place.");
     }
 
     /// <summary>Classifies an utterance. Never throws: any text, empty or senseless, has a classification.</summary>

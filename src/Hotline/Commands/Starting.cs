@@ -11,12 +11,18 @@ internal static class Starting
 {
     private const int CannotStart = 2;
 
-    public static async Task<int> GuardAsync(Func<Task> work)
+    public static Task<int> GuardAsync(Func<Task> work) => GuardAsync(async () =>
+    {
+        await work();
+        return 0;
+    });
+
+    /// <summary>The same for work that has an exit code of its own.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try
         {
-            await work();
-            return 0;
+            return await work();
         }
         catch (OperationCanceledException)
         {

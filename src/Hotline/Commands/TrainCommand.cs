@@ -11,13 +11,17 @@ public static class TrainCommand
         var models = CommonOptions.Models();
         var corpus = CommonOptions.SharedCorpus();
         var output = new Option<string?>("--output") { Description = "Where the trained files go; the models directory itself where it is not given." };
-        var command = new Command("train", "Train the intent models.") { models, corpus, output };
+        var corrections = new Option<string?>("--corrections")
+        {
+            Description = "Agents' approved corrections to learn from as well: a file that 'corrections export' wrote, or a folder of them.",
+        };
+        var command = new Command("train", "Train the intent models.") { models, corpus, corrections, output };
         command.SetAction((parsed, cancellationToken) => Starting.GuardAsync(async () =>
         {
             var directory = parsed.GetValue(models)!;
             var shared = parsed.GetValue(corpus)!;
             var report = await IntentTraining.TrainAsync(
-                new TrainingSources(directory, Directory.Exists(shared) ? shared : null),
+                new TrainingSources(directory, Directory.Exists(shared) ? shared : null, parsed.GetValue(corrections)),
                 parsed.GetValue(output) ?? directory,
                 new Progress<string>(Console.Error.WriteLine),
                 cancellationToken);

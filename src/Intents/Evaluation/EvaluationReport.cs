@@ -46,9 +46,11 @@ public sealed record EvaluationReport(
         text.AppendLine();
         text.AppendLine(Line($"top-3 accuracy {TopThree:F4}, macro F1 {MacroF1:F4}, calibration error {CalibrationError:F4}"));
         text.AppendLine(Line($"sure of {SureShare:P1} of the questions, of these right or fair {SureAccuracy:P1}"));
-        text.Append(Line($"accuracy {Accuracy:F4} (with alternative {AccuracyWithAlternative:F4}) on {Questions} questions"));
+        text.Append(AccuracyLine);
         return text.ToString();
     }
+
+    internal string AccuracyLine => Line($"accuracy {Accuracy:F4} (with alternative {AccuracyWithAlternative:F4}) on {Questions} questions");
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }
@@ -58,8 +60,12 @@ public sealed record EvaluationReport(
 /// <param name="Questions">Questions that carry it.</param>
 /// <param name="Precision">Share of the answers with this label that are right; 0 when there are none.</param>
 /// <param name="Recall">Share of its questions that are found; 0 when there are none.</param>
-public sealed record LabelFigures(string Label, int Questions, double Precision, double Recall)
+/// <param name="Fair">Its questions that are answered with the label or the alternative label.</param>
+public sealed record LabelFigures(string Label, int Questions, double Precision, double Recall, int Fair)
 {
+    /// <summary>Share of its questions that are answered with the label or the alternative label; 0 when there are none.</summary>
+    public double RecallWithAlternative => Questions == 0 ? 0 : (double)Fair / Questions;
+
     /// <summary>The harmonic mean of precision and recall.</summary>
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 }

@@ -45,6 +45,14 @@ public static class IntentEvaluation
             ]);
     }
 
+    /// <summary>Measures an old and a new classifier on the same file, to decide whether the new one may replace the old one.</summary>
+    /// <param name="old">The classifier in use.</param>
+    /// <param name="candidate">The classifier that is to replace it.</param>
+    /// <param name="tsvPath">The file, as for <see cref="Evaluate"/>.</param>
+    /// <exception cref="ModelException">The file is missing, empty, or a line of it is wrong.</exception>
+    public static ReplacementReport EvaluateReplacement(IntentClassifier old, IntentClassifier candidate, string tsvPath) =>
+        new(Evaluate(old, tsvPath), Evaluate(candidate, tsvPath));
+
     /// <summary>Measures the danger rules on labelled sentences.</summary>
     /// <param name="classifier">What to measure.</param>
     /// <param name="cases">The sentences.</param>
@@ -63,7 +71,8 @@ public static class IntentEvaluation
     {
         var own = answers.Where(answer => answer.Question.Label == label).ToList();
         var given = answers.Where(answer => answer.Best == label).ToList();
-        return new LabelFigures(label, own.Count, Share(given, answer => answer.IsRight), Share(own, answer => answer.IsRight));
+        return new LabelFigures(
+            label, own.Count, Share(given, answer => answer.IsRight), Share(own, answer => answer.IsRight), own.Count(answer => answer.IsFair));
     }
 
     private static double CalibrationError(List<Answer> answers) =>

@@ -34,7 +34,8 @@ public static class IntentTraining
 
     /// <summary>Trains all models and writes them to a directory. The same sources make the same files.</summary>
     /// <param name="sources">Where to learn from.</param>
-    /// <param name="outputDirectory">Where <c>matters.zip</c>, <c>acts.zip</c> and <c>danger.zip</c> go; usually the models directory itself.</param>
+    /// <param name="outputDirectory">Where <c>matters.zip</c>, <c>acts.zip</c> and <c>danger.zip</c> go; usually the models directory itself.
+    /// Another directory gets <c>lexicon.tsv</c> and <c>danger-signals.tsv</c>, too, so that it can be loaded.</param>
     /// <param name="progress">Told in one line each what is being done.</param>
     /// <param name="cancellationToken">Ends the training; files are replaced only when all is done.</param>
     /// <exception cref="ModelException">There is too little to learn from, or a line of it is wrong.</exception>
@@ -46,8 +47,13 @@ public static class IntentTraining
         var questions = sources.SharedCorpusDirectory is { } shared
             ? CorpusFile.ReadQuestions(Path.Combine(shared, "train.tsv"), MatterCodes.All)
             : [];
+        var corrections = sources.Corrections is { } corrected ? CorrectionsFile.Read(corrected) : [];
+        if (sources.Corrections is not null)
+        {
+            progress?.Report($"matters: {corrections.Count} corrections by agents");
+        }
 
-        var matterExamples = MatterExamples(own, questions, lexicon);
+        var matterExamples = MatterExamples(own, [.. questions, .. corrections], lexicon);
         var actExamples = ActExamples(own, questions);
         RequireAll(MatterPlan, matterExamples.Where(IsWhole));
         RequireAll(ActPlan, actExamples);
@@ -65,6 +71,7 @@ public static class IntentTraining
         await ModelFile.SaveAsync(matters, Path.Combine(outputDirectory, MatterModel.FileName), cancellationToken);
         await ModelFile.SaveAsync(danger, Path.Combine(outputDirectory, DangerModel.FileName), cancellationToken);
         await ModelFile.SaveAsync(acts, Path.Combine(outputDirectory, ActModel.FileName), cancellationToken);
+        CopyWhatModelsNeed(sources.ModelsDirectory, outputDirectory);
 
         var judged = matterAnswers.Where(answer => IsWhole(answer.Example)).Select(answer => matterTraining.Judge(answer, matters.Card.Temperature)).ToList();
         var sure = judged.Where(judgement => judgement.Confidence >= matters.Card.Threshold).ToList();
@@ -79,6 +86,20 @@ public static class IntentTraining
             own.Danger.Count(sentence => sentence.Kind is not null),
             AlarmShare(dangerAnswers, danger, answer => answer.Example.Utterance.Label != DangerModel.None),
             AlarmShare(dangerAnswers, danger, answer => answer.Example.Utterance.Label == DangerModel.None && IsWhole(answer.Example)));
+    }
+
+    /// <summary>Makes the output a models directory of its own, which can be loaded, measured and put in place of the old one.</summary>
+    private static void CopyWhatModelsNeed(string modelsDirectory, string outputDirectory)
+    {
+        if (Path.GetFullPath(modelsDirectory) == Path.GetFullPath(outputDirectory))
+        {
+            return;
+        }
+
+        foreach (var file in (string[])[Lexicon.FileName, DangerRules.FileName])
+        {
+            File.Copy(Path.Combine(modelsDirectory, file), Path.Combine(outputDirectory, file), overwrite: true);
+        }
     }
 
     private static double AlarmShare(IReadOnlyList<HeldOut> answers, LinearModel danger, Func<HeldOut, bool> which)
