@@ -51,7 +51,14 @@ public sealed class ConsultationRecords(IDbContextFactory<HotlineRecords> record
     }
 
     /// <summary>Notes the agent's wrap-up of the newest consultation of this conversation, also after it ended; false when there is none.</summary>
-    public Task<bool> WrapUpAsync(string conversationId, string agent, string code, string? note, CancellationToken cancellationToken) =>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="agent">The agent.</param>
+    /// <param name="code">The wrap-up code.</param>
+    /// <param name="note">The agent's note.</param>
+    /// <param name="matter">Code of the matter as the agent sees it; null leaves what was noted.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<bool> WrapUpAsync(
+        string conversationId, string agent, string code, string? note, string? matter, CancellationToken cancellationToken) =>
         ChangeNewestAsync(
             conversationId,
             consultation =>
@@ -59,6 +66,7 @@ public sealed class ConsultationRecords(IDbContextFactory<HotlineRecords> record
                 consultation.Agent = agent;
                 consultation.WrapUpCode = code;
                 consultation.WrapUpNote = note;
+                consultation.Matter = matter ?? consultation.Matter;
             },
             cancellationToken);
 
@@ -174,12 +182,15 @@ public sealed class ConsultationRecords(IDbContextFactory<HotlineRecords> record
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Deletes what was said, and agents' notes, from before this moment. Returns how many entries are gone.</summary>
+    /// <summary>
+    /// Deletes what was said, agents' notes and their corrections, from before this moment. Returns how many entries of the transcript are gone.
+    /// </summary>
     public async Task<int> EraseBeforeAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
         await using var context = await records.CreateDbContextAsync(cancellationToken);
         await context.Consultations.Where(consultation => (consultation.EndedAt ?? consultation.StartedAt) < moment && consultation.WrapUpNote != null)
             .ExecuteUpdateAsync(set => set.SetProperty(consultation => consultation.WrapUpNote, (string?)null), cancellationToken);
+        await context.Corrections.Where(correction => correction.CorrectedAt < moment).ExecuteDeleteAsync(cancellationToken);
         return await context.Transcript.Where(entry => entry.SaidAt < moment).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -25,6 +25,9 @@ public abstract class HotlineRecords : DbContext
     /// <summary>Applications for legal aid.</summary>
     public DbSet<Application> Applications => Set<Application>();
 
+    /// <summary>Agents' corrections of the matter.</summary>
+    public DbSet<MatterCorrection> Corrections => Set<MatterCorrection>();
+
     /// <summary>Who read personal data.</summary>
     public DbSet<PersonalDataReading> Readings => Set<PersonalDataReading>();
 
@@ -35,6 +38,7 @@ public abstract class HotlineRecords : DbContext
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
         configurationBuilder.Properties<TranscriptRole>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<CorrectionState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<ApplicationState>().HaveConversion<string>().HaveMaxLength(30);
     }
 
@@ -61,6 +65,14 @@ public abstract class HotlineRecords : DbContext
             ticket.ToTable("open_tickets");
             ticket.HasKey(t => t.TicketId);
             ticket.Property(t => t.Context).HasConversion(secret);
+        });
+        modelBuilder.Entity<MatterCorrection>(correction =>
+        {
+            correction.ToTable("matter_corrections");
+            correction.HasIndex(c => c.TicketId).IsUnique();
+            correction.HasIndex(c => c.State);
+            correction.HasIndex(c => c.CorrectedAt);
+            correction.Property(c => c.Words).HasConversion(secret);
         });
         modelBuilder.Entity<PersonalDataReading>(reading =>
         {

@@ -9,10 +9,10 @@ public sealed class PersonalDataReading
     /// <summary>Who read.</summary>
     public required string Reader { get; init; }
 
-    /// <summary>What was read: <c>transcript</c> or <c>application</c>.</summary>
+    /// <summary>What was read: <c>transcript</c>, <c>application</c> or <c>corrections</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The conversation or the application's number.</summary>
+    /// <summary>The conversation the application's number, or the state of the corrections.</summary>
     public required string Subject { get; init; }
 
     /// <summary>When.</summary>

@@ -86,7 +86,7 @@ public class ConsultationRecordsTests(string kind)
         await _records.SetOutcomeAsync(_conversation, "applied", default);
         await _records.EndAsync(_conversation, default);
         await _records.RateAsync(_conversation, 1, default);
-        await _records.WrapUpAsync(_conversation, "agent-7", "advised", "张师傅，明天回电", default);
+        await _records.WrapUpAsync(_conversation, "agent-7", "advised", "张师傅，明天回电", null, default);
 
         var kept = (await _records.RecentAsync(500, "agent-7", default)).Single(c => c.ConversationId == _conversation);
         Assert.That((kept.Matter, kept.Outcome, kept.Rating, kept.WrapUpCode), Is.EqualTo(("wage_arrears", "applied", 1, "advised")));
@@ -98,7 +98,7 @@ public class ConsultationRecordsTests(string kind)
     {
         Assert.That(await _records.SetMatterAsync(_conversation, "debt", default), Is.False);
         Assert.That(await _records.RateAsync(_conversation, 2, default), Is.False);
-        Assert.That(await _records.WrapUpAsync(_conversation, "agent-1", "advised", null, default), Is.False);
+        Assert.That(await _records.WrapUpAsync(_conversation, "agent-1", "advised", null, null, default), Is.False);
     }
 
     [TestCase(0)]
@@ -226,7 +226,7 @@ public class ConsultationRecordsTests(string kind)
     public async Task An_old_note_is_erased_although_the_consultation_never_ended()
     {
         await _records.StartAsync(_conversation, "directline", default);
-        await _records.WrapUpAsync(_conversation, "agent-1", "answered", "来访者的住址", default);
+        await _records.WrapUpAsync(_conversation, "agent-1", "answered", "来访者的住址", null, default);
 
         await _records.EraseBeforeAsync(Start.AddYears(1), default);
 

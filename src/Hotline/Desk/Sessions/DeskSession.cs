@@ -113,7 +113,7 @@ public sealed class DeskSession(
     /// <summary>Closes the ticket with a code and a note.</summary>
     public Task CloseAsync(DeskTicket ticket, string code, string note) => ActAsync(async () =>
     {
-        await records.WrapUpAsync(ticket.Ticket.ConversationId, _profile!.Id.Value, code, note, _closing.Token);
+        await records.WrapUpAsync(ticket.Ticket.ConversationId, _profile!.Id.Value, code, note, null, _closing.Token);
         await queue.CloseAsync(ticket.Ticket.Id, _profile.Id, new WrapUp(code, note), _closing.Token);
         Selected = null;
         Transcript = [];

@@ -149,6 +149,71 @@ namespace LegalAid.Consultations.Records.Migrations.Postgres
                     b.ToTable("consultations", (string)null);
                 });
 
+            modelBuilder.Entity("LegalAid.Consultations.Records.MatterCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Corrected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("CorrectedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Predicted")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("TicketId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectedAt");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("TicketId")
+                        .IsUnique();
+
+                    b.ToTable("matter_corrections", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Consultations.Records.OpenTicket", b =>
                 {
                     b.Property<string>("TicketId")
