@@ -20,7 +20,7 @@ public sealed class ArchitectureTests
         .Build();
 
     [TestCase("BotFramework")]
-    [TestCase("Intents")]
+    [TestCase("Intents", "BotFramework.Recognizers")]
     [TestCase("Queue")]
     [TestCase("Channels", "BotFramework")]
     [TestCase("Consultations", "BotFramework.Recognizers")]

@@ -45,9 +45,18 @@ public sealed partial class DateRecognizer
     /// <param name="utterance">What the caller said.</param>
     /// <param name="today">The caller's day, from which relative words count.</param>
     /// <param name="preference">Where to look for a date whose year or month was left out.</param>
-    public RecognizedDate? Recognize(string? utterance, DateOnly today, DatePreference preference = DatePreference.Past)
+    public RecognizedDate? Recognize(string? utterance, DateOnly today, DatePreference preference = DatePreference.Past) =>
+        Scan(Spelling.Normalize(utterance), today, preference).FirstOrDefault();
+
+    /// <summary>Every date of the utterance, in order; none overlaps another.</summary>
+    /// <param name="utterance">What the caller said.</param>
+    /// <param name="today">The caller's day, from which relative words count.</param>
+    /// <param name="preference">Where to look for a date whose year or month was left out.</param>
+    public IReadOnlyList<RecognizedDate> RecognizeAll(string? utterance, DateOnly today, DatePreference preference = DatePreference.Past) =>
+        [.. Scan(Spelling.Normalize(utterance), today, preference)];
+
+    private static IEnumerable<RecognizedDate> Scan(string text, DateOnly today, DatePreference preference)
     {
-        var text = Spelling.Normalize(utterance);
         var matches = new Match?[Rules.Length];
         for (var i = 0; i < Rules.Length; i++)
         {
@@ -67,7 +76,7 @@ public sealed partial class DateRecognizer
 
             if (best < 0)
             {
-                return null;
+                yield break;
             }
 
             var candidate = matches[best]!;
@@ -75,7 +84,16 @@ public sealed partial class DateRecognizer
             if (finding.Range is { } range)
             {
                 var end = Math.Max(finding.End, candidate.Index + candidate.Length);
-                return new RecognizedDate(range.First, range.Last, finding.Precision, finding.IsApproximate || IsAbout(text, candidate.Index, end), candidate.Index, end);
+                yield return new RecognizedDate(range.First, range.Last, finding.Precision, finding.IsApproximate || IsAbout(text, candidate.Index, end), candidate.Index, end);
+                for (var i = 0; i < Rules.Length; i++)
+                {
+                    if (matches[i] is { Success: true } match && match.Index < end)
+                    {
+                        matches[i] = Rules[i].Pattern().Match(text, end);
+                    }
+                }
+
+                continue;
             }
 
             // Something that looks like a date and is none is passed over by every rule; otherwise the other rules may still claim it.

@@ -18,15 +18,8 @@ public sealed class MoneyRecognizer
         var text = Spelling.Normalize(utterance);
         RecognizedMoney? best = null;
         var bestRank = -1;
-        var spans = NumberScanner.Scan(text).ToList();
-        for (var i = 0; i < spans.Count; i++)
+        foreach (var (money, scale) in Scan(text))
         {
-            var money = Read(text, spans, ref i, out var scale);
-            if (money is null)
-            {
-                continue;
-            }
-
             var rank = (IsTotal(text, money.Start) ? 4 : 0) + (money.HasCurrency ? 2 : 0) + (scale >= 100 ? 1 : 0);
             if (rank > bestRank)
             {
@@ -35,6 +28,26 @@ public sealed class MoneyRecognizer
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Every amount of the utterance, in order. A bare number that counts nothing else is one of them: who asks must know from its words whether
+    /// it is money (<see cref="RecognizedMoney.HasCurrency"/>).
+    /// </summary>
+    /// <param name="utterance">What the caller said.</param>
+    public IReadOnlyList<RecognizedMoney> RecognizeAll(string? utterance) =>
+        [.. Scan(Spelling.Normalize(utterance)).Select(found => found.Money)];
+
+    private static IEnumerable<(RecognizedMoney Money, decimal Scale)> Scan(string text)
+    {
+        var spans = NumberScanner.Scan(text).ToList();
+        for (var i = 0; i < spans.Count; i++)
+        {
+            if (Read(text, spans, ref i, out var scale) is { } money)
+            {
+                yield return (money, scale);
+            }
+        }
     }
 
     private static RecognizedMoney? Read(string text, List<NumberSpan> spans, ref int i, out decimal scale)

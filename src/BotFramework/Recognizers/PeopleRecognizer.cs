@@ -30,7 +30,7 @@ public sealed class PeopleRecognizer
         foreach (var span in NumberScanner.Scan(text))
         {
             bare++;
-            if (span.Low < 0 || span.High > MostPeople || span.Low != decimal.Truncate(span.Low))
+            if (!IsCount(span))
             {
                 continue;
             }
@@ -45,6 +45,28 @@ public sealed class PeopleRecognizer
 
         return (bare == 1 ? only : null) ?? Words(text);
     }
+
+    /// <summary>
+    /// Every number in the utterance that stands before a word for counting people, in order; 两个 is one of them, too, whatever is counted, so
+    /// who asks must look at what follows. People who are only named (就我自己) are left out.
+    /// </summary>
+    /// <param name="utterance">What the caller said.</param>
+    public IReadOnlyList<RecognizedPeople> RecognizeAll(string? utterance)
+    {
+        var text = Spelling.Normalize(utterance);
+        var found = new List<RecognizedPeople>();
+        foreach (var span in NumberScanner.Scan(text))
+        {
+            if (IsCount(span) && Counter(text, span.End, out var about) is > 0 and var length)
+            {
+                found.Add(Of(span, about, span.End + length));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsCount(NumberSpan span) => span.Low >= 0 && span.High <= MostPeople && span.Low == decimal.Truncate(span.Low);
 
     private static RecognizedPeople Of(NumberSpan span, bool about, int end) =>
         new((int)span.Low, span.IsRange ? (int)span.High : null, about || span.IsApproximate, span.Start, end);

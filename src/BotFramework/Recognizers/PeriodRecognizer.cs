@@ -20,8 +20,14 @@ public sealed class PeriodRecognizer
     /// <summary>The first length of time in the utterance, or null when there is none.</summary>
     public RecognizedPeriod? Recognize(string? utterance) => Find(Spelling.Normalize(utterance));
 
-    /// <summary>The same for a text that is normalised already.</summary>
-    internal static RecognizedPeriod? Find(string text)
+    /// <summary>Every length of time in the utterance, in order.</summary>
+    /// <param name="utterance">What the caller said.</param>
+    public IReadOnlyList<RecognizedPeriod> RecognizeAll(string? utterance) => [.. Scan(Spelling.Normalize(utterance))];
+
+    /// <summary>The first length of time in a text that is normalised already.</summary>
+    internal static RecognizedPeriod? Find(string text) => Scan(text).FirstOrDefault();
+
+    private static IEnumerable<RecognizedPeriod> Scan(string text)
     {
         var at = 0;
         foreach (var span in Amounts(text))
@@ -31,15 +37,14 @@ public sealed class PeriodRecognizer
                 continue;
             }
 
-            if (Read(text, span) is { } period)
+            var period = Read(text, span);
+            if (period is not null)
             {
-                return period;
+                yield return period;
             }
 
-            at = span.End;
+            at = period?.End ?? span.End;
         }
-
-        return null;
     }
 
     // Numbers, and 半 where it stands for half a year or half a month.

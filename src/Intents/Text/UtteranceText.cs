@@ -58,6 +58,9 @@ public static class UtteranceText
     /// </summary>
     public static string Normalize(string? utterance) => UntilStable(utterance, text => DigitClasses(WithoutOpening(OnePass(text))));
 
+    /// <summary>The simplified form of a character; the character itself where there is none.</summary>
+    internal static char Simplify(char character) => Simplified.GetValueOrDefault(character, character);
+
     /// <summary>Whether a character is a Han character of the basic planes.</summary>
     internal static bool IsHan(char character) => character is (>= '\u4e00' and <= '\u9fff') or (>= '\u3400' and <= '\u4dbf');
 

@@ -1,0 +1,50 @@
+using LegalAid.BotFramework.Recognizers;
+
+namespace LegalAid.Intents.Slots;
+
+/// <summary>The value of a slot: one of a closed set of records.</summary>
+public abstract record SlotValue
+{
+    private SlotValue()
+    {
+    }
+
+    /// <summary>An amount of money.</summary>
+    /// <param name="Yuan">Yuan, above 0; the lower end when a range was said.</param>
+    /// <param name="UpTo">Yuan, the upper end of a range; null when one amount was said.</param>
+    /// <param name="IsApproximate">It was said with 多, 左右, 大概 or the like.</param>
+    public sealed record Money(decimal Yuan, decimal? UpTo, bool IsApproximate) : SlotValue;
+
+    /// <summary>A length of time.</summary>
+    /// <param name="Years">Whole years.</param>
+    /// <param name="Months">Months beside the years.</param>
+    /// <param name="Days">Days beside the months; a week is seven.</param>
+    /// <param name="IsApproximate">It was said with 多, 左右, 大概 or the like, or as a range, of which the lower end is kept.</param>
+    public sealed record Period(int Years, int Months, int Days, bool IsApproximate) : SlotValue;
+
+    /// <summary>A day, or a stretch of days that was named as one (去年五月).</summary>
+    /// <param name="First">The first day that is meant.</param>
+    /// <param name="Last">The last day that is meant, included.</param>
+    /// <param name="Precision">How exactly it was named.</param>
+    /// <param name="IsApproximate">It was said with 左右, 前后, 大概 or the like.</param>
+    public sealed record Day(DateOnly First, DateOnly Last, DatePrecision Precision, bool IsApproximate) : SlotValue;
+
+    /// <summary>A province, city or county.</summary>
+    /// <param name="Code">Its code of six digits (GB/T 2260): <c>510116</c>.</param>
+    /// <param name="Name">Its full name: 双流区.</param>
+    /// <param name="Province">The short name of its province: 四川.</param>
+    /// <param name="City">The full name of its city, or of the place itself when it is one: 成都市. Null for a province and below a municipality.</param>
+    /// <param name="County">The full name of the county; null for a province or city.</param>
+    public sealed record Place(string Code, string Name, string Province, string? City, string? County) : SlotValue;
+
+    /// <summary>A number of people, or of years of age.</summary>
+    /// <param name="Number">The number; the lower end when a range was said.</param>
+    /// <param name="UpTo">The upper end of a range; null when one number was said.</param>
+    /// <param name="IsApproximate">It was said with 多, 左右, 大概 or the like.</param>
+    public sealed record Count(int Number, int? UpTo, bool IsApproximate) : SlotValue;
+
+    /// <summary>One of a set of codes.</summary>
+    /// <param name="Code">Of <see cref="EmployerKinds"/>, <see cref="Relations"/> or <see cref="Traits"/>, as the slot's name tells.</param>
+    /// <param name="Kind">What the code leaves open: of <see cref="DisabilityKinds"/> for a disabled person; null where it was not told.</param>
+    public sealed record Word(string Code, string? Kind = null) : SlotValue;
+}

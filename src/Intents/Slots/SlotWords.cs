@@ -1,0 +1,244 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace LegalAid.Intents.Slots;
+
+/// <summary>The words that slots are read with, from <c>slot-words.tsv</c>.</summary>
+/// <remarks>
+/// Lines of the file, columns separated by tabs, <c>#</c> starts a comment line. Patterns are regular expressions without look-around, so that
+/// no text can make them slow; they are matched against the folded text (<see cref="FoldedText"/>). <c>{name}</c> in a pattern stands for the
+/// words of that name, and <c>{person}</c> for all persons.
+/// <list type="bullet">
+/// <item><c>words name pattern</c>: a part of patterns further down.</item>
+/// <item><c>person relation pattern</c>: the words for a person, one line for each of <see cref="Relations"/> that has a name of its own.</item>
+/// <item><c>someone pattern</c>: words for people who are none of these.</item>
+/// <item><c>guard name scope pattern</c>: scope <c>before</c> and <c>after</c> look at the rest of the clause on that side, <c>clause</c> at the
+/// clause, <c>text</c> at everything.</item>
+/// <item><c>near use before|after pattern</c>: what must stand beside something that code finds; see <see cref="NearUses"/>.</item>
+/// <item><c>role role before|after pattern</c>: what an amount is of.</item>
+/// <item><c>employer|other_party|on_behalf_of|trait code kind pattern guards</c>: a slot. The code <c>each</c> means the person that the pattern
+/// found; kind is <c>-</c> or, for disabled, one of <see cref="DisabilityKinds"/>. Of guards, <c>+name</c> must match, <c>name</c> must not.
+/// <c>anyone</c> means that the trait counts whoever was named before it. A group named <c>at</c> says what to highlight.</item>
+/// </list>
+/// </remarks>
+internal sealed partial class SlotWords
+{
+    public const string FileName = "slot-words.tsv";
+    public const string Each = "each";
+    public const string Self = "self";
+    public const string Someone = "someone";
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    private readonly Dictionary<string, string> _words = [];
+    private readonly Dictionary<string, string> _persons = [];
+    private readonly List<string> _someone = [];
+    private readonly Dictionary<string, SlotGuard> _guards = [];
+    private readonly Dictionary<(string Use, bool Before), List<Regex>> _near = [];
+    private readonly List<SlotRule> _rules = [];
+    private readonly List<AmountRole> _roles = [];
+
+    private SlotWords()
+    {
+    }
+
+    /// <summary>What code asks for beside what it finds: a place, a count of people, an age, a rate.</summary>
+    public static IReadOnlyList<string> NearUses { get; } =
+        ["place", "not_place", "initial", "people", "not_people", "age", "not_age", "rate", "not_rate", "not_period", "money", "not_money"];
+
+    /// <summary>The rules in the order of the file.</summary>
+    public IReadOnlyList<SlotRule> Rules => _rules;
+
+    /// <summary>The roles of amounts; of several that match, the first counts.</summary>
+    public IReadOnlyList<AmountRole> Roles => _roles;
+
+    /// <summary>Finds who is named: a group named after the relation, <c>someone</c>, or <c>self</c>.</summary>
+    public Regex Mentions { get; private set; } = null!;
+
+    /// <summary>The relations that <see cref="Mentions"/> has a group for.</summary>
+    public IReadOnlyCollection<string> Persons => _persons.Keys;
+
+    /// <exception cref="ModelException">The file is missing or a line of it is wrong; the message names file and line.</exception>
+    public static SlotWords Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ModelException($"The words for slots {path} are missing. Fetch the file from the repository (models/).");
+        }
+
+        var words = new SlotWords();
+        foreach (var (line, i) in File.ReadLines(path).Select((line, i) => (line, i)).Where(entry => entry.line is [not '#', ..]))
+        {
+            words.Add($"{path}:{i + 1}", line.Split('\t'));
+        }
+
+        if (!words._words.ContainsKey("me") || words._persons.Count == 0)
+        {
+            throw new ModelException($"{path} needs a line 'words me …' and lines 'person …'.");
+        }
+
+        foreach (var name in SlotNames.All.Where(name => name is SlotNames.Employer or SlotNames.OtherParty or SlotNames.OnBehalfOf or SlotNames.Trait))
+        {
+            if (words._rules.TrueForAll(rule => rule.Slot != name))
+            {
+                throw new ModelException($"{path} has no line for the slot '{name}'; add at least one.");
+            }
+        }
+
+        words.Mentions = words.Pattern(path, "(?:{me}(?:家|的|家的)?)?{person}|(?<someone>" + string.Join('|', words._someone.Append("$^")) + ")|(?<self>{me}|本人)");
+        return words;
+    }
+
+    /// <summary>Whether what stands beside something is as the file asks for a use; false where the file has no such line.</summary>
+    public bool IsNear(string use, bool before, ReadOnlySpan<char> text)
+    {
+        foreach (var pattern in _near.GetValueOrDefault((use, before), []))
+        {
+            if (pattern.IsMatch(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(string place, string[] cells)
+    {
+        string Cell(int index, string name) =>
+            cells.Length > index && cells[index].Length > 0 ? cells[index] : throw new ModelException($"{place}: column {index + 1} ({name}) is empty.");
+
+        switch (cells[0])
+        {
+            case "words":
+                _words[Cell(1, "name")] = $"(?:{Expand(place, Cell(2, "pattern"))})";
+                _ = Pattern(place, Cell(2, "pattern"));
+                break;
+            case "person":
+                var relation = OneOf(place, "relation", Cell(1, "relation"), Relations.All);
+                _ = Pattern(place, Cell(2, "pattern"));
+                _persons[relation] = Expand(place, Cell(2, "pattern"));
+                break;
+            case Someone:
+                _ = Pattern(place, Cell(1, "pattern"));
+                _someone.Add(Expand(place, Cell(1, "pattern")));
+                break;
+            case "guard":
+                var scope = OneOf(place, "scope", Cell(2, "scope"), ["before", "after", "clause", "text"]);
+                _guards[Cell(1, "name")] = new SlotGuard(scope, Pattern(place, Cell(3, "pattern")));
+                break;
+            case "near":
+                var side = (OneOf(place, "use", Cell(1, "use"), NearUses), OneOf(place, "side", Cell(2, "side"), ["before", "after"]) == "before");
+                if (!_near.TryGetValue(side, out var patterns))
+                {
+                    _near[side] = patterns = [];
+                }
+
+                patterns.Add(Pattern(place, Cell(3, "pattern")));
+                break;
+            case "role":
+                _roles.Add(new AmountRole(
+                    OneOf(place, "role", Cell(1, "role"), AmountRoles.All),
+                    OneOf(place, "side", Cell(2, "side"), ["before", "after"]) == "before",
+                    Pattern(place, Cell(3, "pattern"))));
+                break;
+            case SlotNames.Employer or SlotNames.OtherParty or SlotNames.OnBehalfOf or SlotNames.Trait:
+                _rules.Add(Rule(place, cells[0], Cell(1, "code"), Cell(2, "kind"), Cell(3, "pattern"), cells.Length > 4 ? cells[4] : string.Empty));
+                break;
+            default:
+                throw new ModelException($"{place}: '{cells[0]}' is unknown; write words, person, someone, guard, near, role, employer, other_party, on_behalf_of or trait.");
+        }
+    }
+
+    private SlotRule Rule(string place, string slot, string code, string kind, string pattern, string guardNames)
+    {
+        var codes = slot switch
+        {
+            SlotNames.Employer => EmployerKinds.All,
+            SlotNames.Trait => Traits.All,
+            _ => [.. Relations.All, Each],
+        };
+        OneOf(place, "code", code, codes);
+        if (kind != "-")
+        {
+            OneOf(place, "kind", kind, DisabilityKinds.All);
+        }
+
+        if (code == Each && !pattern.Contains("{person}", StringComparison.Ordinal))
+        {
+            throw new ModelException($"{place}: a line with the code 'each' needs {{person}} in its pattern.");
+        }
+
+        var names = guardNames.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var anyone = names.Remove("anyone");
+        SlotGuard Guard(string name) =>
+            _guards.TryGetValue(name, out var guard) ? guard : throw new ModelException($"{place}: guard '{name}' is on no line above; write it there or mend its name.");
+
+        return new SlotRule(
+            slot,
+            code,
+            kind == "-" ? null : kind,
+            Pattern(place, pattern),
+            [.. names.Where(name => name[0] != '+').Select(Guard)],
+            [.. names.Where(name => name[0] == '+').Select(name => Guard(name[1..]))],
+            anyone);
+    }
+
+    private Regex Pattern(string place, string pattern)
+    {
+        try
+        {
+            return new Regex(Expand(place, pattern), Options);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw new ModelException($"{place}: the pattern cannot be used: {e.Message}", e);
+        }
+    }
+
+    private string Expand(string place, string pattern)
+    {
+        var expanded = new StringBuilder();
+        var from = 0;
+        foreach (Match name in WordsName().Matches(pattern))
+        {
+            expanded.Append(pattern, from, name.Index - from);
+            from = name.Index + name.Length;
+            expanded.Append(
+                name.Value == "{person}" ? $"(?:{string.Join('|', _persons.Select(person => $"(?<{person.Key}>{person.Value})"))})"
+                : _words.TryGetValue(name.Value[1..^1], out var words) ? words
+                : _persons.TryGetValue(name.Value[1..^1], out var person) ? $"(?:{person})"
+                : throw new ModelException($"{place}: {name.Value} is on no line above; write 'words' or 'person' lines before they are used."));
+        }
+
+        return expanded.Append(pattern, from, pattern.Length - from).ToString();
+    }
+
+    private static string OneOf(string place, string column, string word, IReadOnlyList<string> known) =>
+        known.Contains(word) ? word : throw new ModelException($"{place}: {column} '{word}' is unknown; write one of {string.Join(", ", known)}.");
+
+    [GeneratedRegex(@"\{[a-z_]+\}")]
+    private static partial Regex WordsName();
+}
+
+/// <summary>What must, or must not, stand around a match.</summary>
+/// <param name="Scope">before, after, clause or text.</param>
+/// <param name="Pattern">The words.</param>
+internal sealed record SlotGuard(string Scope, Regex Pattern);
+
+/// <summary>What an amount is of where the pattern matches before or after it.</summary>
+/// <param name="Role">One of <see cref="AmountRoles"/>.</param>
+/// <param name="Before">Whether to look before the amount or after it.</param>
+/// <param name="Pattern">The words.</param>
+internal sealed record AmountRole(string Role, bool Before, Regex Pattern);
+
+/// <summary>A pattern that fills a slot.</summary>
+/// <param name="Slot">The slot's name.</param>
+/// <param name="Code">The code, or <see cref="SlotWords.Each"/>.</param>
+/// <param name="Kind">The kind, or null.</param>
+/// <param name="Pattern">The words.</param>
+/// <param name="Against">What must not stand around it.</param>
+/// <param name="Needs">What must stand around it.</param>
+/// <param name="Anyone">A trait counts whoever was named before it.</param>
+internal sealed record SlotRule(
+    string Slot, string Code, string? Kind, Regex Pattern, IReadOnlyList<SlotGuard> Against, IReadOnlyList<SlotGuard> Needs, bool Anyone);
