@@ -6,6 +6,7 @@ var root = new RootCommand("LegalAid.Hotline: a legal aid hotline's consultation
     ServeCommand.Create(),
     ChatCommand.Create(),
     TrainCommand.Create(),
+    CorrectionsCommand.Create(),
     EvaluateCommand.Create(),
     ClassifyCommand.Create(),
     EligibilityCommand.Create(),

@@ -41,6 +41,7 @@ public sealed class ArchitectureTests
     [TestCase("Dialogs", "Turns.TurnRunner", "Turns.Inbox", "Turns.IncomingActivities", "Desk", "Api", "Hosting", "Commands", "Storage")]
     [TestCase("Turns", "Desk", "Api", "Hosting", "Commands", "Storage", "Handover")]
     [TestCase("Handover", "Desk", "Api", "Hosting", "Commands", "Storage")]
+    [TestCase("Learning", "Desk", "Api", "Hosting", "Commands", "Storage", "Handover")]
     [TestCase("Records", "Desk", "Api", "Hosting", "Commands", "Storage", "Handover")]
     public void A_turn_knows_nothing_of_those_who_stand_around_it(string folder, params string[] strangers)
     {

@@ -8,6 +8,7 @@ using LegalAid.Consultations.Facts;
 using LegalAid.Consultations.Interviews;
 using LegalAid.Consultations.Matters;
 using LegalAid.Consultations.Records;
+using LegalAid.Hotline.Learning;
 using LegalAid.Hotline.Turns;
 using LegalAid.Intents.Acts;
 
@@ -21,7 +22,7 @@ public sealed record ConsultationOptions(string Matter, string Words, bool Switc
 
 /// <summary>Answers with the law, asks what matters, says whether legal aid is likely, and asks what next.</summary>
 public sealed class ConsultationDialog(
-    HotlineState state, Speech speech, QuestionSpeech questions, ConsultationContent content, AnswerCard card, EligibilityCheck eligibility,
+    HotlineState state, Speech speech, QuestionSpeech questions, FirstWords firstWords, ConsultationContent content, AnswerCard card, EligibilityCheck eligibility,
     ConsultationRecords records, TimeProvider time) : AskingDialog(nameof(ConsultationDialog), speech, questions)
 {
     private const int MostRetries = 2;
@@ -131,6 +132,7 @@ public sealed class ConsultationDialog(
         if (meaning.IsSure && meaning.Act == ActCodes.Consult && best != consultation.Matter && best != Matter.Other.Code
             && utterance.Text.Length >= ShortestStory)
         {
+            await firstWords.OpenAsync(dc.Context, utterance, cancellationToken);
             return await dc.ReplaceDialogAsync(
                 nameof(ConsultationDialog), new ConsultationOptions(best, utterance.Text, true), cancellationToken);
         }

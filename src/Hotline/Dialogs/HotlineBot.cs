@@ -3,15 +3,15 @@ using LegalAid.BotFramework.Schema;
 using LegalAid.BotFramework.Turns;
 using LegalAid.Consultations.Records;
 using LegalAid.Hotline.Handover;
+using LegalAid.Hotline.Learning;
 using LegalAid.Hotline.Observability;
 using LegalAid.Hotline.Turns;
-using LegalAid.Intents;
 
 namespace LegalAid.Hotline.Dialogs;
 
 /// <summary>One turn: words are cleaned and understood once, then the dialogs go on from where they were.</summary>
 public sealed class HotlineBot(
-    MainDialog main, HotlineState state, Speech speech, IntentClassifier classifier, ConsultationRecords records, HandoverDesk desk, TurnMetrics metrics)
+    MainDialog main, HotlineState state, Speech speech, IntentModels models, ConsultationRecords records, HandoverDesk desk, TurnMetrics metrics)
     : ActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -28,9 +28,10 @@ public sealed class HotlineBot(
             }
         }
 
+        var classifier = models.Current;
         var meaning = classifier.Classify(input.Text ?? string.Empty);
         metrics.Understood(meaning.Matters[0].Matter, meaning.IsSure);
-        context.TurnState.Set(new Utterance(input.Text ?? string.Empty, meaning));
+        context.TurnState.Set(new Utterance(input.Text ?? string.Empty, meaning, classifier.Fingerprint));
         await main.RunAsync(context, state.Dialogs, cancellationToken);
     }
 

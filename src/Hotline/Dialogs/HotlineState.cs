@@ -1,5 +1,6 @@
 using LegalAid.BotFramework.Dialogs;
 using LegalAid.BotFramework.State;
+using LegalAid.Hotline.Learning;
 
 namespace LegalAid.Hotline.Dialogs;
 
@@ -11,6 +12,8 @@ public sealed class HotlineState(ConversationState conversation)
     public IStatePropertyAccessor<CallerState> Caller { get; } = conversation.CreateProperty<CallerState>("caller");
 
     public IStatePropertyAccessor<MatterChoiceOptions> MatterChoice { get; } = conversation.CreateProperty<MatterChoiceOptions>("matterChoice");
+
+    public IStatePropertyAccessor<HeardMatter> Heard { get; } = conversation.CreateProperty<HeardMatter>("heard");
 
     public IStatePropertyAccessor<ConsultationState> Consultation { get; } = conversation.CreateProperty<ConsultationState>("consultation");
 

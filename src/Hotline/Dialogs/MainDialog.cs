@@ -1,5 +1,6 @@
 using LegalAid.BotFramework.Dialogs;
 using LegalAid.Consultations.Applications;
+using LegalAid.Hotline.Learning;
 using LegalAid.Intents.Acts;
 using LegalAid.Intents.Matters;
 
@@ -14,14 +15,16 @@ public sealed class MainDialog : ComponentDialog
 
     private readonly HotlineState _state;
     private readonly Speech _speech;
+    private readonly FirstWords _firstWords;
 
     public MainDialog(
-        HotlineState state, Speech speech, ConsultationDialog consultation, MatterChoiceDialog matterChoice, ApplicationDialog application,
+        HotlineState state, Speech speech, FirstWords firstWords, ConsultationDialog consultation, MatterChoiceDialog matterChoice, ApplicationDialog application,
         StatusDialog status, EscalationDialog escalation)
         : base(nameof(MainDialog))
     {
         _state = state;
         _speech = speech;
+        _firstWords = firstWords;
         AddDialog(consultation);
         AddDialog(matterChoice);
         AddDialog(application);
@@ -151,6 +154,7 @@ public sealed class MainDialog : ComponentDialog
             return await NotUnderstoodAsync(dc, cancellationToken);
         }
 
+        await _firstWords.OpenAsync(dc.Context, utterance, cancellationToken);
         await UnderstoodAsync(dc, cancellationToken);
         return meaning.IsSure || likely.Count == 1
             ? await dc.BeginDialogAsync(nameof(ConsultationDialog), new ConsultationOptions(likely[0].Matter, utterance.Text, false), cancellationToken)
@@ -160,6 +164,11 @@ public sealed class MainDialog : ComponentDialog
 
     private async Task<DialogTurnResult> NotUnderstoodAsync(DialogContext dc, CancellationToken cancellationToken)
     {
+        if (Utterance.Of(dc.Context) is { } utterance)
+        {
+            await _firstWords.MissAsync(dc.Context, utterance, cancellationToken);
+        }
+
         var caller = await _state.Caller.GetAsync(dc.Context, () => CallerState.New, cancellationToken);
         var count = caller.Misunderstandings + 1;
         await _state.Caller.SetAsync(dc.Context, caller with { Misunderstandings = count }, cancellationToken);

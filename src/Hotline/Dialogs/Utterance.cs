@@ -7,7 +7,8 @@ namespace LegalAid.Hotline.Dialogs;
 /// <summary>What the caller said in this turn, and what the classifier makes of it.</summary>
 /// <param name="Text">The words, trimmed; no longer than <see cref="Longest"/>.</param>
 /// <param name="Meaning">Matter, act and danger.</param>
-public sealed record Utterance(string Text, Classification Meaning)
+/// <param name="Model">Fingerprint of the model that found this meaning.</param>
+public sealed record Utterance(string Text, Classification Meaning, string Model)
 {
     /// <summary>The longest text that is understood, in characters; the whole of it goes into the transcript.</summary>
     public const int Longest = 2000;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LegalAid.Hotline.Learning;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace LegalAid.Hotline.Handover;
@@ -8,7 +9,8 @@ namespace LegalAid.Hotline.Handover;
 /// <param name="Danger">Kind of the danger that was recognised; null when there is none.</param>
 /// <param name="Summary">The read-back of the interview and the caller's own words, for people.</param>
 /// <param name="Traits">Facts of the caller that lead to a seat, by fact name.</param>
-public sealed record HandoverContext(string Cause, string? Danger, string Summary, IReadOnlyList<string> Traits)
+/// <param name="Heard">The caller's first words of the matter, masked, to learn from should the agent see another one; null when there are none.</param>
+public sealed record HandoverContext(string Cause, string? Danger, string Summary, IReadOnlyList<string> Traits, HeardMatter? Heard = null)
 {
     /// <summary>Without what the caller said: this may be logged.</summary>
     public override string ToString() => $"{nameof(HandoverContext)} {Cause}";

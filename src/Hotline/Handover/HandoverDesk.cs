@@ -4,6 +4,7 @@ using LegalAid.Consultations.Facts;
 using LegalAid.Consultations.Matters;
 using LegalAid.Consultations.Records;
 using LegalAid.Hotline.Dialogs;
+using LegalAid.Hotline.Learning;
 using LegalAid.Hotline.Turns;
 using LegalAid.Queue;
 using LegalAid.Queue.Seats;
@@ -13,7 +14,7 @@ namespace LegalAid.Hotline.Handover;
 
 /// <summary>Takes a caller's ticket: chooses the seat, says what the agent should know, and keeps the ticket in the records, too.</summary>
 public sealed class HandoverDesk(
-    HotlineState state, TicketQueue queue, SeatPlan seats, HandoverContexts contexts, ConsultationContent content, ConsultationRecords records, TimeProvider time)
+    HotlineState state, TicketQueue queue, SeatPlan seats, HandoverContexts contexts, FirstWords firstWords, ConsultationContent content, ConsultationRecords records, TimeProvider time)
 {
     private const string Language = "zh-CN";
     private const int LongestWords = 500;
@@ -30,7 +31,9 @@ public sealed class HandoverDesk(
         var conversation = ConversationKey.Of(context.Activity).ToString();
         var consultation = await state.Consultation.GetAsync(context, cancellationToken);
         var matter = Matter.Find(consultation?.Matter) ?? Matter.Find(Guess(context)) ?? Matter.Other;
-        var traits = Traits(consultation?.Facts ?? FactSheet.Empty);
+        var facts = consultation?.Facts ?? FactSheet.Empty;
+        var traits = Traits(facts);
+        var heard = (await firstWords.FindAsync(context, cancellationToken))?.Masked(facts);
         var seat = seats.Choose(matter.Code, traits, time.GetUtcNow());
         var ticket = new NewTicket(
             TicketIds.Of(conversation, caller.Tickets + 1),
@@ -41,7 +44,7 @@ public sealed class HandoverDesk(
             Group(traits),
             matter.Code,
             Language,
-            contexts.Write(new HandoverContext(reason.Cause.ToString(), reason.Danger, Summary(context, consultation), traits)));
+            contexts.Write(new HandoverContext(reason.Cause.ToString(), reason.Danger, Summary(context, consultation), traits, heard)));
 
         var result = await queue.EnqueueAsync(ticket, cancellationToken);
         if (result is EnqueueResult.SeatFull)

@@ -10,6 +10,7 @@ using LegalAid.Hotline.Desk;
 using LegalAid.Hotline.Desk.Accounts;
 using LegalAid.Hotline.Dialogs;
 using LegalAid.Hotline.Handover;
+using LegalAid.Hotline.Learning;
 using LegalAid.Hotline.Observability;
 using LegalAid.Hotline.Records;
 using LegalAid.Hotline.Settings;
@@ -27,7 +28,6 @@ namespace LegalAid.Hotline.Hosting;
 /// <summary>Puts the program together. Nodes hold no state: a second one is the same program with the same two connection strings.</summary>
 public static class HotlineHost
 {
-    private const string ApplicationName = "LegalAid.Hotline";
     private static readonly TimeSpan ConversationsKept = TimeSpan.FromDays(7);
 
     public static Task<WebApplication> BuildAsync(
@@ -54,9 +54,9 @@ public static class HotlineHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(backing.Redis);
-        AddProtection(services, settings, backing);
+        services.AddHotlineProtection(settings, backing.Redis);
         AddRecords(services, settings);
-        AddContent(services, content);
+        AddContent(services, settings, content);
         AddTurns(services);
         services.AddTicketQueue(new QueueOptions { Plan = content.Seats });
         services.AddHostedService<QueueWatch>();
@@ -74,31 +74,19 @@ public static class HotlineHost
         return app;
     }
 
-    private static void AddProtection(IServiceCollection services, HotlineSettings settings, Backing backing)
-    {
-        var protection = services.AddDataProtection().SetApplicationName(ApplicationName);
-        if (backing.IsEmbedded)
-        {
-            protection.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
-        }
-        else
-        {
-            protection.PersistKeysToStackExchangeRedis(backing.Redis, "hotline:data-protection-keys");
-        }
-    }
-
     private static void AddRecords(IServiceCollection services, HotlineSettings settings)
     {
         services.AddSingleton(provider => new HotlineRecordsFactory(settings.Database, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<IDbContextFactory<HotlineRecords>>(provider => provider.GetRequiredService<HotlineRecordsFactory>());
         services.AddSingleton<ConsultationRecords>();
+        services.AddSingleton<CorrectionRecords>();
         services.AddSingleton<ApplicationRegister>();
         services.AddSingleton<TranscriptWriter>();
         services.AddSingleton<TranscriptNews>();
         services.AddHostedService<Retention>();
     }
 
-    private static void AddContent(IServiceCollection services, LoadedContent content)
+    private static void AddContent(IServiceCollection services, HotlineSettings settings, LoadedContent content)
     {
         services.AddSingleton(content.Consultations);
         services.AddSingleton(content.Consultations.Texts);
@@ -107,7 +95,8 @@ public static class HotlineHost
         services.AddSingleton(content.Consultations.Answers);
         services.AddSingleton(content.Eligibility);
         services.AddSingleton(content.Form);
-        services.AddSingleton(content.Classifier);
+        services.AddSingleton(new IntentModels(settings.ModelsDirectory, content.Classifier));
+        services.AddHostedService<ModelWatch>();
     }
 
     private static void AddTurns(IServiceCollection services)
@@ -118,6 +107,7 @@ public static class HotlineHost
             provider.GetRequiredService<IDataProtectionProvider>().CreateProtector("LegalAid.Hotline.State")));
         services.AddSingleton<ConversationState>();
         services.AddSingleton<HotlineState>();
+        services.AddSingleton<FirstWords>();
         services.AddSingleton<Speech>();
         services.AddSingleton<QuestionSpeech>();
         services.AddSingleton<AnswerCard>();

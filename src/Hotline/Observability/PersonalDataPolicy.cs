@@ -3,6 +3,7 @@ using LegalAid.BotFramework.Schema;
 using LegalAid.Consultations.Facts;
 using LegalAid.Hotline.Dialogs;
 using LegalAid.Hotline.Handover;
+using LegalAid.Hotline.Learning;
 using Serilog.Core;
 using Serilog.Events;
 
@@ -28,7 +29,7 @@ public sealed class PersonalDataPolicy : IDestructuringPolicy
             FactSheet sheet => new SequenceValue(sheet.Select(fact => new ScalarValue(fact.Name))),
             Fact fact => new ScalarValue(fact.Name),
             FactValue => new ScalarValue("***"),
-            ConsultationState or Utterance or HandoverContext or AgentMessage => new ScalarValue(value.ToString()),
+            ConsultationState or Utterance or HeardMatter or HandoverContext or AgentMessage => new ScalarValue(value.ToString()),
             _ => null,
         };
         return result is not null;

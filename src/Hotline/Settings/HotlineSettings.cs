@@ -12,6 +12,7 @@ namespace LegalAid.Hotline.Settings;
 /// <param name="DemoAgents">Whether the demo agents exist; Development only.</param>
 /// <param name="FirstAgent">The agent to create when there is none yet; null creates none.</param>
 /// <param name="KeepTranscripts">How long what callers said is kept.</param>
+/// <param name="WatchModels">How often the models directory is looked at for new models; null for never.</param>
 public sealed record HotlineSettings(
     string? Redis,
     string Database,
@@ -23,7 +24,8 @@ public sealed record HotlineSettings(
     Uri? OpenTelemetryEndpoint,
     bool DemoAgents,
     FirstAgentSettings? FirstAgent,
-    TimeSpan KeepTranscripts);
+    TimeSpan KeepTranscripts,
+    TimeSpan? WatchModels);
 
 /// <summary>Who may call <c>/api/messages</c>.</summary>
 /// <param name="AppId">The bot's Microsoft app id; null turns the connector off unless anonymous calls are allowed.</param>

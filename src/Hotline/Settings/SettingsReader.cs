@@ -10,7 +10,7 @@ public static class SettingsReader
 {
     private static readonly string[] Known =
     [
-        "ConnectionStrings:Redis", "ConnectionStrings:Hotline", "Data:Directory", "Content:Directory", "Models:Directory",
+        "ConnectionStrings:Redis", "ConnectionStrings:Hotline", "Data:Directory", "Content:Directory", "Models:Directory", "Models:WatchSeconds",
         "DirectLine:Secret", "Bot:AppId", "Bot:AppPassword", "Bot:TenantId", "Bot:AllowAnonymous", "OpenTelemetry:Endpoint",
         "Desk:DemoAgents", "Desk:FirstAgent:Name", "Desk:FirstAgent:Password", "Records:KeepTranscriptDays",
     ];
@@ -19,6 +19,8 @@ public static class SettingsReader
     private const int ShortestPassword = 10;
     private const int UsualTranscriptDays = 365;
     private const int MostTranscriptDays = 3650;
+    private const int UsualWatchSeconds = 30;
+    private const int MostWatchSeconds = 86_400;
 
     /// <exception cref="StartException">One sentence for each wrong setting.</exception>
     public static HotlineSettings Read(IConfiguration configuration, bool isDevelopment)
@@ -52,7 +54,8 @@ public static class SettingsReader
             DevelopmentOnly(configuration, "Desk:DemoAgents", isDevelopment, "set Desk:FirstAgent:Name and Desk:FirstAgent:Password instead", problems)
                 ?? isDevelopment,
             FirstAgent(configuration, problems),
-            KeepTranscripts(configuration, problems));
+            KeepTranscripts(configuration, problems),
+            WatchModels(configuration, problems));
 
         return (settings, problems);
     }
@@ -198,6 +201,18 @@ public static class SettingsReader
 
         problems.Add($"Records:KeepTranscriptDays is \"{text}\"; it must be a number of days from 1 to {MostTranscriptDays}.");
         return TimeSpan.FromDays(UsualTranscriptDays);
+    }
+
+    private static TimeSpan? WatchModels(IConfiguration configuration, List<string> problems)
+    {
+        var text = Text(configuration, "Models:WatchSeconds") ?? UsualWatchSeconds.ToString(CultureInfo.InvariantCulture);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostWatchSeconds)
+        {
+            return seconds == 0 ? null : TimeSpan.FromSeconds(seconds);
+        }
+
+        problems.Add($"Models:WatchSeconds is \"{text}\"; it must be a number of seconds from 1 to {MostWatchSeconds}, or 0 to load models at start only.");
+        return null;
     }
 
     private static FirstAgentSettings? FirstAgent(IConfiguration configuration, List<string> problems)

@@ -62,7 +62,7 @@ public static class UtteranceText
     internal static char Simplify(char character) => Simplified.GetValueOrDefault(character, character);
 
     /// <summary>Whether a character is a Han character of the basic planes.</summary>
-    internal static bool IsHan(char character) => character is (>= '\u4e00' and <= '\u9fff') or (>= '\u3400' and <= '\u4dbf');
+    public static bool IsHan(char character) => character is (>= '\u4e00' and <= '\u9fff') or (>= '\u3400' and <= '\u4dbf');
 
     private static string UntilStable(string? utterance, Func<string, string> pass)
     {

@@ -12,6 +12,9 @@ namespace LegalAid.Hotline.Tests.Hosting;
 /// <summary>One node of the program, in this process: the real services on a real Redis and a SQLite file, listening on a port of its own.</summary>
 internal sealed class Node : IAsyncDisposable
 {
+    /// <summary>How often a node that was given a models directory looks for new ones.</summary>
+    public static readonly TimeSpan ModelsWatched = TimeSpan.FromMilliseconds(20);
+
     private readonly WebApplication _app;
     private readonly Backing _backing;
 
@@ -33,7 +36,7 @@ internal sealed class Node : IAsyncDisposable
 
     public static async Task<Node> StartAsync(
         RedisServer redis, string folder, TimeProvider? time = null, RecordingChannel? channel = null, Action<IServiceCollection>? replace = null,
-        LoadedContent? content = null)
+        LoadedContent? content = null, string? models = null)
     {
         channel ??= new RecordingChannel();
         var log = new CapturedLog();
@@ -41,6 +44,8 @@ internal sealed class Node : IAsyncDisposable
         {
             Redis = redis.ConnectionString,
             DataDirectory = folder,
+            ModelsDirectory = models ?? ShippedContent.Models,
+            WatchModels = models is null ? null : ModelsWatched,
         };
         var backing = await Backing.StartAsync(settings, CancellationToken.None);
         var app = await HotlineHost.BuildAsync(

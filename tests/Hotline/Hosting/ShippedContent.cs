@@ -8,6 +8,8 @@ internal static class ShippedContent
 {
     public static string Dialogs { get; } = Path.Combine(AppContext.BaseDirectory, "dialogs");
 
+    public static string Models { get; } = Path.Combine(AppContext.BaseDirectory, "models");
+
     private static readonly Lazy<Task<LoadedContent>> Loading = new(() => LoadedContent.LoadAsync(Settings(Dialogs, "-")));
 
     public static Task<LoadedContent> LoadAsync() => Loading.Value;
@@ -17,11 +19,12 @@ internal static class ShippedContent
         Database: database,
         DataDirectory: AppContext.BaseDirectory,
         ContentDirectory: dialogs,
-        ModelsDirectory: Path.Combine(AppContext.BaseDirectory, "models"),
+        ModelsDirectory: Models,
         DirectLineSecret: "a-secret-of-the-tests-long-enough",
         Bot: new BotSettings(null, null, null, false),
         OpenTelemetryEndpoint: null,
         DemoAgents: false,
         FirstAgent: null,
-        KeepTranscripts: TimeSpan.FromDays(365));
+        KeepTranscripts: TimeSpan.FromDays(365),
+        WatchModels: null);
 }

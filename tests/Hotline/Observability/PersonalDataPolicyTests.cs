@@ -1,6 +1,7 @@
 using LegalAid.Consultations.Facts;
 using LegalAid.Hotline.Dialogs;
 using LegalAid.Hotline.Handover;
+using LegalAid.Hotline.Learning;
 using LegalAid.Hotline.Observability;
 using LegalAid.Hotline.Tests.Hosting;
 using LegalAid.Hotline.Turns;
@@ -35,7 +36,8 @@ public sealed class PersonalDataPolicyTests
         new TurnOutcome("a1", [Message]),
         new HandledTurn(new TurnOutcome("a1", [Message]), Message.GetConversationReference()),
         new ConsultationState("wage_arrears", Sheet, ConsultationPhase.Asking, null, [], 0, [], Words),
-        new HandoverContext("Asked", null, Words, []),
+        new HeardMatter(Words, "wage_arrears", 0.9, "0123456789abcdef"),
+        new HandoverContext("Asked", null, Words, [], new HeardMatter(Words, "wage_arrears", 0.9, "0123456789abcdef")),
         new AgentMessage("t1", Words, Words),
     ];
 

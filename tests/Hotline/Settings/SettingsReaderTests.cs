@@ -46,6 +46,9 @@ public sealed class SettingsReaderTests
     [TestCase("OpenTelemetry:Endpoint", "collector", "OpenTelemetry:Endpoint is \"collector\"")]
     [TestCase("Records:KeepTranscriptDays", "soon", "Records:KeepTranscriptDays")]
     [TestCase("Records:KeepTranscriptDays", "0", "Records:KeepTranscriptDays")]
+    [TestCase("Models:WatchSeconds", "often", "Models:WatchSeconds is \"often\"")]
+    [TestCase("Models:WatchSeconds", "-1", "Models:WatchSeconds is \"-1\"")]
+    [TestCase("Models:WatchSeconds", "86401", "Models:WatchSeconds is \"86401\"")]
     [TestCase("DirectLine:Secrte", "x", "DirectLine:Secrte is not a setting of this program")]
     [TestCase("Bot:Tenant:Id", "x", "Bot:Tenant:Id is not a setting of this program")]
     public void A_wrong_setting_is_named_with_how_to_mend_it(string key, string value, string sentence)
@@ -55,6 +58,13 @@ public sealed class SettingsReaderTests
         Assert.That(SettingsReader.Check(configuration, isDevelopment: false), Has.One.StartsWith(sentence));
         Assert.That(() => SettingsReader.Read(configuration, isDevelopment: false), Throws.TypeOf<StartException>().With.Message.Contains("- " + sentence));
     }
+
+    [TestCase(null, 30)]
+    [TestCase("5", 5)]
+    [TestCase("0", null)]
+    public void New_models_are_looked_for_every_half_minute_unless_said_otherwise(string? value, int? seconds) => Assert.That(
+        SettingsReader.Read(Configuration(("DirectLine:Secret", Secret), ("Models:WatchSeconds", value)), isDevelopment: false).WatchModels?.TotalSeconds,
+        Is.EqualTo((double?)seconds));
 
     [Test]
     public void A_short_password_of_the_first_agent_is_refused() => Assert.That(

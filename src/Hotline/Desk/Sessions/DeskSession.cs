@@ -14,7 +14,8 @@ namespace LegalAid.Hotline.Desk.Sessions;
 
 /// <summary>One open desk: the agent's state, tickets and conversation. The queue and the records hold everything; this shows it.</summary>
 public sealed class DeskSession(
-    TicketQueue queue, DeskPresence presence, HandoverContexts contexts, MatterCatalogue matters, ConsultationRecords records, TranscriptNews news,
+    TicketQueue queue, DeskPresence presence, HandoverContexts contexts, MatterCatalogue matters, ConsultationRecords records, CorrectionRecords corrections,
+    TranscriptNews news,
     IncomingActivities incoming, TimeProvider time, ILogger<DeskSession> logger) : IAsyncDisposable
 {
     private const string Language = "zh-CN";
@@ -110,10 +111,11 @@ public sealed class DeskSession(
         await TellConversationAsync(ticket.Ticket, QueueEventKind.WrapUpBegun);
     });
 
-    /// <summary>Closes the ticket with a code and a note.</summary>
-    public Task CloseAsync(DeskTicket ticket, string code, string note) => ActAsync(async () =>
+    /// <summary>Closes the ticket with a code, a note and the matter as the agent sees it.</summary>
+    public Task CloseAsync(DeskTicket ticket, string code, string note, Matter matter) => ActAsync(async () =>
     {
-        await records.WrapUpAsync(ticket.Ticket.ConversationId, _profile!.Id.Value, code, note, null, _closing.Token);
+        await records.WrapUpAsync(ticket.Ticket.ConversationId, _profile!.Id.Value, code, note, matter.Code, _closing.Token);
+        await NoteCorrectionAsync(ticket, matter.Code);
         await queue.CloseAsync(ticket.Ticket.Id, _profile.Id, new WrapUp(code, note), _closing.Token);
         Selected = null;
         Transcript = [];
@@ -135,6 +137,16 @@ public sealed class DeskSession(
 
         _closing.Dispose();
     }
+
+    // Who leaves the matter as the program has it corrects nothing; nor does who chooses what the model had said to begin with.
+    private Task NoteCorrectionAsync(DeskTicket ticket, string matter) =>
+        ticket.Context.Heard is { } heard && matter != ticket.Ticket.Matter && matter != heard.Matter
+            ? corrections.KeepAsync(
+                new NewCorrection(
+                    ticket.Ticket.Id.Value, ticket.Ticket.ConversationId, heard.Words, heard.Matter, heard.Confidence, heard.Model, matter,
+                    _profile!.Id.Value),
+                _closing.Token)
+            : corrections.WithdrawAsync(ticket.Ticket.Id.Value, _closing.Token);
 
     private async Task ActAsync(Func<Task> act)
     {
