@@ -71,7 +71,7 @@ public sealed class ModelWatchTests : NodeTests
     [Test]
     public async Task Damaged_files_are_told_once_however_often_they_are_looked_at()
     {
-        Put("acts.zip", [1, 2, 3]);
+        Put("matters.zip", [1, 2, 3]);
         await TickAsync("the damage is told", () => Errors().Count > 0);
 
         for (var look = 0; look < 3; look++)
@@ -80,7 +80,7 @@ public sealed class ModelWatchTests : NodeTests
             _time.Advance(Node.ModelsWatched);
         }
 
-        Put("acts.zip", File.ReadAllBytes(Path.Combine(ShippedContent.Models, "acts.zip")));
+        Put("matters.zip", File.ReadAllBytes(Path.Combine(ShippedContent.Models, "matters.zip")));
         AddSignal();
         await TickAsync("the new models are in use", () => Models.Current.Fingerprint == ModelFingerprint.Of(_models));
         Assert.That(Errors(), Has.Count.EqualTo(1));
