@@ -120,7 +120,7 @@ internal static class NumberScanner
 
             if (ChineseDigit(c) >= 0)
             {
-                if (pending is not null || about)
+                if (pending is not null || about || (lastUnit > 0 && c == '一' && BeginsWord(text, i)))
                 {
                     break;
                 }
@@ -340,6 +340,10 @@ internal static class NumberScanner
             _ => 2,
         };
     }
+
+    // After a unit, 一 begins a word of its own in 三万一直没给 and 三万一分没给.
+    private static bool BeginsWord(string text, int i) =>
+        i + 2 < text.Length && (text[i + 1] == '分' ? text[i + 2] is '没' or '都' or '也' or '钱' : text[i + 1] is not ('块' or '半') && Words.Contains(text.Substring(i, 2)));
 
     private static bool IsApproximation(string text, int i, bool afterUnit, char c)
     {

@@ -13,17 +13,23 @@ internal sealed class FoldedText
 {
     private readonly int[] _origin;
 
-    private FoldedText(string text, int[] origin)
+    private FoldedText(string text, string tagged, int[] origin)
     {
         Text = text;
+        Tagged = tagged;
         _origin = origin;
     }
 
     /// <summary>The folded text.</summary>
     public string Text { get; }
 
+    /// <summary>The folded text with tags for persons (<see cref="SlotWords.Tag"/>); positions are the same.</summary>
+    public string Tagged { get; }
+
     /// <summary>Folds the first <see cref="UtteranceText.MaxLength"/> characters.</summary>
-    public static FoldedText Of(string? utterance)
+    /// <param name="utterance">What the caller said.</param>
+    /// <param name="tag">Replaces words by tags, and keeps the length.</param>
+    public static FoldedText Of(string? utterance, Func<string, string> tag)
     {
         var source = utterance.AsSpan();
         source = source[..Math.Min(source.Length, UtteranceText.MaxLength)];
@@ -38,7 +44,8 @@ internal sealed class FoldedText
             }
         }
 
-        return new FoldedText(text.ToString(), [.. origin]);
+        var whole = text.ToString();
+        return new FoldedText(whole, tag(whole), [.. origin]);
     }
 
     /// <summary>Where a stretch of the folded text stands in the utterance.</summary>

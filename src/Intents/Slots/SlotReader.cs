@@ -14,12 +14,14 @@ public sealed class SlotReader
     private const int AgeOfMajority = 18;
     private const int AgeOfTheElderly = 60;
 
+    private readonly Func<string, string> _tag;
     private readonly PlaceFinder _places;
     private readonly FigureFinder _figures;
     private readonly WordFinder _words;
 
     private SlotReader(PlaceIndex places, SlotWords words)
     {
+        _tag = words.Tag;
         _places = new PlaceFinder(places, words);
         _figures = new FigureFinder(words);
         _words = new WordFinder(words);
@@ -37,7 +39,7 @@ public sealed class SlotReader
     /// <param name="today">The caller's day, from which 昨天 and 上个月 count.</param>
     public IReadOnlyList<Slot> Read(string? utterance, DateOnly today)
     {
-        var folded = FoldedText.Of(utterance);
+        var folded = FoldedText.Of(utterance, _tag);
         if (folded.Text.Length == 0)
         {
             return [];
@@ -47,7 +49,7 @@ public sealed class SlotReader
         var figures = _figures.Find(folded, places, today);
         var words = _words.Find(folded);
         var onBehalfOf = words.Select(word => word.Slot).FirstOrDefault(slot => slot.Name == SlotNames.OnBehalfOf);
-        var concerned = new PersonConcerned(_words.Mentions(folded), onBehalfOf is null ? null : CodeOf(onBehalfOf));
+        var concerned = new PersonConcerned(_words.Mentions(folded), folded, onBehalfOf is null ? null : CodeOf(onBehalfOf));
 
         var found = places.Select(place => new FoundSlot(SlotNames.Place, place.Place.ToValue(), null, place.Start, place.End))
             .Concat(figures.Where(slot => slot.Name != SlotNames.Age || concerned.IsAt(slot.Start)))
@@ -84,15 +86,4 @@ public sealed class SlotReader
     private static FoundSlot WithTrait(FoundSlot age, string trait) => age with { Name = SlotNames.Trait, Value = new SlotValue.Word(trait) };
 
     private static string CodeOf(FoundSlot slot) => ((SlotValue.Word)slot.Value).Code;
-
-    /// <summary>Whether what is told at a position is told of the speaker, or of the one on whose behalf they ask.</summary>
-    private sealed record PersonConcerned(IReadOnlyList<Mention> Mentions, string? OnBehalfOf)
-    {
-        public bool IsAt(int start) => Mentions.LastOrDefault(mention => mention.End <= start).Who switch
-        {
-            null => true,
-            SlotWords.Self => OnBehalfOf is null,
-            var who => who == OnBehalfOf,
-        };
-    }
 }

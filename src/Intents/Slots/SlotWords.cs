@@ -6,11 +6,13 @@ namespace LegalAid.Intents.Slots;
 /// <summary>The words that slots are read with, from <c>slot-words.tsv</c>.</summary>
 /// <remarks>
 /// Lines of the file, columns separated by tabs, <c>#</c> starts a comment line. Patterns are regular expressions without look-around, so that
-/// no text can make them slow; they are matched against the folded text (<see cref="FoldedText"/>). <c>{name}</c> in a pattern stands for the
-/// words of that name, and <c>{person}</c> for all persons.
+/// no text can make them slow; they are matched against the tagged text (<see cref="FoldedText.Tagged"/>), where the words for a person are
+/// replaced by tags: write <c>{parent}</c>, never 妈妈, outside of the lines <c>person</c> and <c>nobody</c>. <c>{person}</c> stands for any
+/// person, <c>{name}</c> for the words of that name.
 /// <list type="bullet">
-/// <item><c>words name pattern</c>: a part of patterns further down.</item>
+/// <item><c>nobody pattern</c>: words that contain a word for a person and name none (老板娘).</item>
 /// <item><c>person relation pattern</c>: the words for a person, one line for each of <see cref="Relations"/> that has a name of its own.</item>
+/// <item><c>words name pattern</c>: a part of patterns further down.</item>
 /// <item><c>someone pattern</c>: words for people who are none of these.</item>
 /// <item><c>guard name scope pattern</c>: scope <c>before</c> and <c>after</c> look at the rest of the clause on that side, <c>clause</c> at the
 /// clause, <c>text</c> at everything.</item>
@@ -27,11 +29,16 @@ internal sealed partial class SlotWords
     public const string Each = "each";
     public const string Self = "self";
     public const string Someone = "someone";
+    public const string Pronoun = "pronoun";
 
+    private const char FirstTag = '\uE000';
+    private const char Filler = '\uE0FF';
+    private const string AnyPerson = "person";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
     private readonly Dictionary<string, string> _words = [];
-    private readonly Dictionary<string, string> _persons = [];
+    private readonly List<(string Relation, string Pattern)> _persons = [];
+    private readonly List<string> _nobody = [];
     private readonly List<string> _someone = [];
     private readonly Dictionary<string, SlotGuard> _guards = [];
     private readonly Dictionary<(string Use, bool Before), List<Regex>> _near = [];
@@ -44,7 +51,7 @@ internal sealed partial class SlotWords
 
     /// <summary>What code asks for beside what it finds: a place, a count of people, an age, a rate.</summary>
     public static IReadOnlyList<string> NearUses { get; } =
-        ["place", "not_place", "initial", "people", "not_people", "age", "not_age", "rate", "not_rate", "not_period", "money", "not_money"];
+        ["place", "not_place", "initial", "not_date", "people", "not_people", "age", "not_age", "rate", "not_rate", "not_period", "money", "not_money"];
 
     /// <summary>The rules in the order of the file.</summary>
     public IReadOnlyList<SlotRule> Rules => _rules;
@@ -52,11 +59,10 @@ internal sealed partial class SlotWords
     /// <summary>The roles of amounts; of several that match, the first counts.</summary>
     public IReadOnlyList<AmountRole> Roles => _roles;
 
-    /// <summary>Finds who is named: a group named after the relation, <c>someone</c>, or <c>self</c>.</summary>
+    /// <summary>Finds who is named in a tagged text: a group <c>someone</c>, <c>self</c> or <c>pronoun</c>; otherwise the group that <see cref="Relation"/> reads.</summary>
     public Regex Mentions { get; private set; } = null!;
 
-    /// <summary>The relations that <see cref="Mentions"/> has a group for.</summary>
-    public IReadOnlyCollection<string> Persons => _persons.Keys;
+    private Regex Persons { get; set; } = null!;
 
     /// <exception cref="ModelException">The file is missing or a line of it is wrong; the message names file and line.</exception>
     public static SlotWords Load(string path)
@@ -85,9 +91,32 @@ internal sealed partial class SlotWords
             }
         }
 
-        words.Mentions = words.Pattern(path, "(?:{me}(?:家|的|家的)?)?{person}|(?<someone>" + string.Join('|', words._someone.Append("$^")) + ")|(?<self>{me}|本人)");
+        words.Mentions = words.Pattern(path, $"(?<{Someone}>{string.Join('|', words._someone.Append("$^"))})|(?:{{me}}(?:家|的|家的)?)?{{person}}|(?<{Self}>{{me}}|本人)|(?<{Pronoun}>[他她]们?)");
+        words.Persons = words.Pattern(
+            path, string.Join('|', words._nobody.Select(pattern => $"(?:{pattern})").Concat(words._persons.Select(person => $"(?<{person.Relation}>{person.Pattern})"))));
         return words;
     }
+
+    /// <summary>The text with the words for persons replaced by tags, character by character, so that positions stay.</summary>
+    public string Tag(string text)
+    {
+        var tagged = text.ToCharArray();
+        foreach (Match match in Persons.Matches(text))
+        {
+            var person = _persons.FindIndex(person => match.Groups[person.Relation].Success);
+            if (person >= 0)
+            {
+                tagged.AsSpan(match.Index, match.Length).Fill(Filler);
+                tagged[match.Index] = (char)(FirstTag + person);
+            }
+        }
+
+        return new string(tagged);
+    }
+
+    /// <summary>The relation that a match in a tagged text found with <c>{person}</c>, and where; null when it found none.</summary>
+    public (string Relation, Group Group)? Relation(Match match) =>
+        match.Groups[AnyPerson] is { Success: true, Length: > 0 } group ? (_persons[group.Value[0] - FirstTag].Relation, group) : null;
 
     /// <summary>Whether what stands beside something is as the file asks for a use; false where the file has no such line.</summary>
     public bool IsNear(string use, bool before, ReadOnlySpan<char> text)
@@ -111,17 +140,22 @@ internal sealed partial class SlotWords
         switch (cells[0])
         {
             case "words":
-                _words[Cell(1, "name")] = $"(?:{Expand(place, Cell(2, "pattern"))})";
-                _ = Pattern(place, Cell(2, "pattern"));
+                _words[Cell(1, "name")] = $"(?:{Part(place, Cell(2, "pattern"))})";
+                break;
+            case "nobody":
+                _nobody.Add(Part(place, Cell(1, "pattern")));
                 break;
             case "person":
                 var relation = OneOf(place, "relation", Cell(1, "relation"), Relations.All);
-                _ = Pattern(place, Cell(2, "pattern"));
-                _persons[relation] = Expand(place, Cell(2, "pattern"));
+                if (_persons.Exists(person => person.Relation == relation))
+                {
+                    throw new ModelException($"{place}: '{relation}' stands twice; put its words on one line.");
+                }
+
+                _persons.Add((relation, Part(place, Cell(2, "pattern"))));
                 break;
             case Someone:
-                _ = Pattern(place, Cell(1, "pattern"));
-                _someone.Add(Expand(place, Cell(1, "pattern")));
+                _someone.Add(Part(place, Cell(1, "pattern")));
                 break;
             case "guard":
                 var scope = OneOf(place, "scope", Cell(2, "scope"), ["before", "after", "clause", "text"]);
@@ -146,7 +180,7 @@ internal sealed partial class SlotWords
                 _rules.Add(Rule(place, cells[0], Cell(1, "code"), Cell(2, "kind"), Cell(3, "pattern"), cells.Length > 4 ? cells[4] : string.Empty));
                 break;
             default:
-                throw new ModelException($"{place}: '{cells[0]}' is unknown; write words, person, someone, guard, near, role, employer, other_party, on_behalf_of or trait.");
+                throw new ModelException($"{place}: '{cells[0]}' is unknown; write words, nobody, person, someone, guard, near, role, employer, other_party, on_behalf_of or trait.");
         }
     }
 
@@ -196,6 +230,21 @@ internal sealed partial class SlotWords
         }
     }
 
+    // A part is used within other patterns: only its form is checked here.
+    private string Part(string place, string pattern)
+    {
+        var expanded = Expand(place, pattern);
+        try
+        {
+            _ = new Regex(expanded, Options & ~RegexOptions.NonBacktracking);
+            return expanded;
+        }
+        catch (ArgumentException e)
+        {
+            throw new ModelException($"{place}: the pattern cannot be used: {e.Message}", e);
+        }
+    }
+
     private string Expand(string place, string pattern)
     {
         var expanded = new StringBuilder();
@@ -204,10 +253,12 @@ internal sealed partial class SlotWords
         {
             expanded.Append(pattern, from, name.Index - from);
             from = name.Index + name.Length;
+            var word = name.Value[1..^1];
+            var person = _persons.FindIndex(person => person.Relation == word);
             expanded.Append(
-                name.Value == "{person}" ? $"(?:{string.Join('|', _persons.Select(person => $"(?<{person.Key}>{person.Value})"))})"
-                : _words.TryGetValue(name.Value[1..^1], out var words) ? words
-                : _persons.TryGetValue(name.Value[1..^1], out var person) ? $"(?:{person})"
+                word == AnyPerson ? $"(?<{AnyPerson}>[{FirstTag}-{(char)(FirstTag + Relations.All.Count)}]{Filler}*)"
+                : person >= 0 ? $"(?:{(char)(FirstTag + person)}{Filler}*)"
+                : _words.TryGetValue(word, out var words) ? words
                 : throw new ModelException($"{place}: {name.Value} is on no line above; write 'words' or 'person' lines before they are used."));
         }
 

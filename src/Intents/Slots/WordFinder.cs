@@ -13,12 +13,12 @@ internal sealed class WordFinder(SlotWords words)
         var found = new List<(FoundSlot Slot, bool Anyone)>();
         foreach (var rule in words.Rules)
         {
-            if (!rule.Pattern.IsMatch(folded.Text))
+            if (!rule.Pattern.IsMatch(folded.Tagged))
             {
                 continue;
             }
 
-            foreach (Match match in rule.Pattern.Matches(folded.Text))
+            foreach (Match match in rule.Pattern.Matches(folded.Tagged))
             {
                 if (match.Length > 0 && Holds(rule, folded, match) && Read(rule, match) is { } slot)
                 {
@@ -42,11 +42,15 @@ internal sealed class WordFinder(SlotWords words)
         return [.. kept.OrderBy(entry => entry.Slot.Start)];
     }
 
-    /// <summary>Who is named, in order: a relation, <see cref="SlotWords.Someone"/> or <see cref="SlotWords.Self"/>.</summary>
+    /// <summary>Who is named, in order.</summary>
     public IReadOnlyList<Mention> Mentions(FoldedText folded) =>
-        [.. words.Mentions.Matches(folded.Text).Select(match => new Mention(
+        [.. words.Mentions.Matches(folded.Tagged).Select(match => new Mention(
+            match.Index,
             match.Index + match.Length,
-            match.Groups[SlotWords.Self].Success ? SlotWords.Self : match.Groups[SlotWords.Someone].Success ? SlotWords.Someone : Person(match)?.Code ?? SlotWords.Someone))];
+            match.Groups[SlotWords.Self].Success ? SlotWords.Self
+                : match.Groups[SlotWords.Pronoun].Success ? SlotWords.Pronoun
+                : words.Relation(match) is { } person && !match.Groups[SlotWords.Someone].Success ? person.Relation
+                : SlotWords.Someone))];
 
     private FoundSlot? Read(SlotRule rule, Match match)
     {
@@ -54,7 +58,7 @@ internal sealed class WordFinder(SlotWords words)
         Group at = match.Groups["at"] is { Success: true, Length: > 0 } marked ? marked : match;
         if (code == SlotWords.Each)
         {
-            if (Person(match) is not { } person)
+            if (words.Relation(match) is not { } person)
             {
                 return null;
             }
@@ -65,19 +69,6 @@ internal sealed class WordFinder(SlotWords words)
         return new FoundSlot(rule.Slot, new SlotValue.Word(code, rule.Kind), null, at.Index, at.Index + at.Length);
     }
 
-    private (string Code, Group Group)? Person(Match match)
-    {
-        foreach (var person in words.Persons)
-        {
-            if (match.Groups[person] is { Success: true, Length: > 0 } group)
-            {
-                return (person, group);
-            }
-        }
-
-        return null;
-    }
-
     private static bool Holds(SlotRule rule, FoldedText folded, Match match) =>
         rule.Needs.All(guard => Matches(guard, folded, match)) && !rule.Against.Any(guard => Matches(guard, folded, match));
 
@@ -86,18 +77,15 @@ internal sealed class WordFinder(SlotWords words)
         var end = match.Index + match.Length;
         if (guard.Scope == "text")
         {
-            return guard.Pattern.IsMatch(folded.Text);
+            return guard.Pattern.IsMatch(folded.Tagged);
         }
 
         var (first, last) = folded.Clause(match.Index, end, Reach);
         return guard.Pattern.IsMatch(guard.Scope switch
         {
-            "before" => folded.Text.AsSpan(first, match.Index - first),
-            "after" => folded.Text.AsSpan(end, last - end),
-            _ => folded.Text.AsSpan(first, last - first),
+            "before" => folded.Tagged.AsSpan(first, match.Index - first),
+            "after" => folded.Tagged.AsSpan(end, last - end),
+            _ => folded.Tagged.AsSpan(first, last - first),
         });
     }
 }
-
-/// <summary>Where the words for somebody end, and who it is.</summary>
-internal readonly record struct Mention(int End, string Who);
