@@ -36,9 +36,10 @@ public sealed class IntentModels(string directory, IntentClassifier first)
             _current = IntentClassifier.Load(directory);
             return new RenewResult.Renewed(_current.Fingerprint);
         }
-        catch (Exception e) when (e is ModelException or IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            // Files are put in place one after another: what cannot be loaded now may be whole at the next look.
+            // Whatever is wrong with new files, callers are served with the old ones. Files are put in place one after another: what cannot be
+            // loaded now may be whole at the next look.
             return ModelFingerprint.Of(directory) == found ? new RenewResult.Refused(e.Message) : new RenewResult.Unsettled();
         }
     }

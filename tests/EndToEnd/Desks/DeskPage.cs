@@ -45,9 +45,16 @@ internal sealed partial class DeskPage
 
     public Task EndAsync() => Button("结束对话").ClickAsync();
 
-    public async Task WrapUpAsync(string result, string note)
+    /// <summary>Writes the talk up; with a matter, where the agent sees another one than the program.</summary>
+    public async Task WrapUpAsync(string result, string note, string? matter = null)
     {
         await Page.GetByLabel(result).CheckAsync();
+        if (matter is not null)
+        {
+            await Page.GetByLabel("事项").ClickAsync();
+            await Page.Locator(".mud-popover-open .mud-list-item", new() { HasText = matter }).ClickAsync();
+        }
+
         await Page.GetByLabel("备注").FillAsync(note);
         await Button("完成").ClickAsync();
     }

@@ -63,6 +63,30 @@ public sealed class HandoverTests
     }
 
     [Test]
+    public async Task An_agent_corrects_the_matter_and_the_correction_is_approved_beside_the_running_program()
+    {
+        using var caller = await Caller.StartAsync(_program);
+        await caller.SayAsync("老板拖欠我三个月工资不给，我叫他打13812345678");
+        await caller.SayAsync("转人工");
+        var desk = await DeskPage.SignInAsync(_browser, _program, "li");
+        await desk.AcceptAsync("老板拖欠我三个月工资不给");
+        await caller.HearAsync("话务员小李已经接通");
+        await desk.EndAsync();
+        await desk.WrapUpAsync("已解答", "其实是被辞退", "劳动争议");
+        await Expect(desk.Tickets).ToContainTextAsync("现在没有来访");
+        Assert.That((await KeptRecords.FindAsync(_program, caller)).Matter, Is.EqualTo("labor_dispute"));
+
+        var data = $"--Data:Directory={_program.DataDirectory}";
+        var file = Path.Combine(_program.DataDirectory, "approved.tsv");
+        var listed = await HotlineCommand.RunAsync(["corrections", "list", "--state", "candidate", data]);
+        Assert.That(listed.Output, Does.Contain("老板拖欠我三个月工资不给").And.Not.Contain("12345678"), listed.Error);
+        var id = listed.Output.Split('\n')[1].Split('\t')[0];
+        Assert.That((await HotlineCommand.RunAsync(["corrections", "approve", id, data])).ExitCode, Is.Zero);
+        Assert.That((await HotlineCommand.RunAsync(["corrections", "export", file, data])).ExitCode, Is.Zero);
+        Assert.That(await File.ReadAllTextAsync(file), Is.EqualTo("labor_dispute\t老板拖欠我三个月工资不给,我叫他打*\n"));
+    }
+
+    [Test]
     public async Task Danger_gets_emergency_numbers_and_the_head_of_the_line()
     {
         using var first = await Caller.StartAsync(_program);

@@ -95,13 +95,15 @@ public sealed class ModelWatchTests : NodeTests
         Assert.That(Models.Current, Is.SameAs(current));
     }
 
-    [Test]
-    public void Models_that_fit_another_lexicon_are_refused()
+    [TestCase("lexicon.tsv", "elephant\t大象\n", "lexicon.tsv has changed")]
+    [TestCase("danger-signals.tsv", "fire\telephant\t0.99\t(紫色\n", "danger-signals.tsv:")]
+    [TestCase("danger-signals.tsv", "guard\ttwice\tclause\t大象\nguard\ttwice\tclause\t大象\n", "twice")]
+    public void Files_that_do_not_hold_together_are_refused(string file, string line, string why)
     {
         var current = Models.Current;
-        File.AppendAllText(Path.Combine(_models, "lexicon.tsv"), "elephant\t大象\n");
+        File.AppendAllText(Path.Combine(_models, file), line);
 
-        Assert.That(Models.Renew(), Is.TypeOf<RenewResult.Refused>().With.Property("Why").Contains("lexicon.tsv has changed"));
+        Assert.That(Models.Renew(), Is.TypeOf<RenewResult.Refused>().With.Property("Why").Contains(why));
         Assert.That(Models.Current, Is.SameAs(current));
     }
 
