@@ -35,6 +35,10 @@ const isCounty = (code, name) =>
   !/(开发区|高新区|管理区|园区|示范区|管委会|行政委员会|街道|镇)$/.test(name);
 
 function withoutPeoples(name) {
+  if (name === '内蒙古') {
+    return name;
+  }
+
   for (let again = true; again;) {
     again = false;
     for (const people of ethnic) {

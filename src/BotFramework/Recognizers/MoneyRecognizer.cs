@@ -8,7 +8,7 @@ namespace LegalAid.BotFramework.Recognizers;
 /// </remarks>
 public sealed class MoneyRecognizer
 {
-    private const string OtherCounters = "个月年天日号人岁次家名位周星礼小点层平亩度秒套间份张条件楼室户倍%折米公里斤克吨期级届路栋座台辆代辈口孩时分种样篇页页班";
+    private const string OtherCounters = "个月年天日号人岁次家名位周星礼小点层平亩度秒套间份张条件楼室户倍%折米公里斤克吨期级届路栋座台辆代辈口孩时分种样篇页页班盒瓶箱袋双棵根";
 
     private static readonly string[] Totals = ["共", "总共", "合计", "总计", "加起来", "总额", "总数", "共计", "共是", "总的", "共有", "共欠", "加一起"];
 

@@ -47,8 +47,8 @@ public sealed class PeopleRecognizer
     }
 
     /// <summary>
-    /// Every number in the utterance that stands before a word for counting people, in order; 两个 is one of them, too, whatever is counted, so
-    /// who asks must look at what follows. People who are only named (就我自己) are left out.
+    /// Every number in the utterance that stands before a word for counting people, and 俩 and 仨; 两个 is one of them, too, whatever is counted,
+    /// so who asks must look at what stands beside it. People who are only named (就我自己) are left out.
     /// </summary>
     /// <param name="utterance">What the caller said.</param>
     public IReadOnlyList<RecognizedPeople> RecognizeAll(string? utterance)
@@ -63,7 +63,12 @@ public sealed class PeopleRecognizer
             }
         }
 
-        return found;
+        for (var i = text.AsSpan().IndexOfAny('俩', '仨'); i >= 0; i = text.IndexOfAny(['俩', '仨'], i + 1))
+        {
+            found.Add(new RecognizedPeople(text[i] == '俩' ? 2 : 3, null, false, i, i + 1));
+        }
+
+        return [.. found.OrderBy(people => people.Start)];
     }
 
     private static bool IsCount(NumberSpan span) => span.Low >= 0 && span.High <= MostPeople && span.Low == decimal.Truncate(span.Low);

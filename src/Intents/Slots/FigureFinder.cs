@@ -11,6 +11,9 @@ internal sealed class FigureFinder(SlotWords words)
     private const int OldestAge = 119;
     private const int LeastBareAmount = 10;
 
+    // 两个人 is anybody, unless it was said whose number it is (我们两个人).
+    private const int MostStrangers = 2;
+
     private readonly DateRecognizer _dates = new();
     private readonly NumberRecognizer _numbers = new();
     private readonly PeriodRecognizer _periods = new();
@@ -115,13 +118,14 @@ internal sealed class FigureFinder(SlotWords words)
 
     private IEnumerable<FoundSlot> People(string text, string tagged) =>
         from people in _people.RecognizeAll(text)
-        where people.Count > 1
+        where people.Count > (words.IsNear("people", before: true, Before(tagged, people.Start)) ? 1 : MostStrangers)
             && (words.IsNear("people", before: true, Before(tagged, people.Start)) || words.IsNear("people", before: false, tagged.AsSpan(people.End - 1, Math.Min(Reach, text.Length - people.End + 1))))
             && !words.IsNear("not_people", before: true, Before(tagged, people.Start)) && !words.IsNear("not_people", before: false, After(tagged, people.End))
         select new FoundSlot(SlotNames.People, new SlotValue.Count(people.Count, people.UpTo, people.IsApproximate), null, people.Start, people.End);
 
     private FoundSlot? Amount(FoldedText folded, RecognizedMoney amount, int lastEnd)
     {
+        var text = folded.Text;
         var (start, end) = folded.Clause(amount.Start, amount.End, Reach);
 
         // 工资没给，三万块: a clause that says nearly nothing is helped by the one before it.
@@ -136,14 +140,20 @@ internal sealed class FigureFinder(SlotWords words)
         string? role = null;
         foreach (var candidate in words.Roles)
         {
-            if (candidate.Pattern.IsMatch(candidate.Before ? before : after))
+            if (candidate.Pattern.IsMatch(candidate.Before ? before : after) && candidate.Needs?.Pattern.IsMatch(folded.Tagged) != false)
             {
                 role = candidate.Role;
                 break;
             }
         }
 
-        var isMoney = amount.HasCurrency || (role is not null && amount.Amount >= LeastBareAmount) || folded.Text.AsSpan(amount.Start, amount.End - amount.Start).IndexOfAny("百千万亿kw") >= 0
+        // 一块骨头, 和老板一块走的
+        if (role is null && text.AsSpan(amount.Start, amount.End - amount.Start) is "一块")
+        {
+            return null;
+        }
+
+        var isMoney = amount.HasCurrency || (role is not null && amount.Amount >= LeastBareAmount) || text.AsSpan(amount.Start, amount.End - amount.Start).IndexOfAny("百千万亿kw") >= 0
             || words.IsNear("money", before: true, before) || words.IsNear("money", before: false, after);
         return isMoney && (amount.HasCurrency || (!words.IsNear("not_money", before: true, before) && !words.IsNear("not_money", before: false, after)))
             ? new FoundSlot(SlotNames.Amount, new SlotValue.Money(amount.Amount, amount.UpTo, amount.IsApproximate), role, amount.Start, amount.End)

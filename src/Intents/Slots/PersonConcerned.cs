@@ -8,7 +8,7 @@ internal readonly record struct Mention(int Start, int End, string Who);
 /// <param name="folded">The text.</param>
 /// <param name="onBehalfOf">The relation of the one on whose behalf the speaker asks; null for themselves.</param>
 /// <remarks>
-/// Who was named last in a clause is who the rest of it is about. Where a clause names nobody, or only 他 or 她, it is about the one on whose
+/// Who follows at once is whom it is about (八岁的儿子); otherwise who was named last in the clause before it. Where a clause names nobody, or only 他 or 她, it is about the one on whose
 /// behalf the speaker asks if they were named before, otherwise about whoever was named last.
 /// </remarks>
 internal sealed class PersonConcerned(IReadOnlyList<Mention> mentions, FoldedText folded, string? onBehalfOf)
@@ -16,9 +16,20 @@ internal sealed class PersonConcerned(IReadOnlyList<Mention> mentions, FoldedTex
     /// <summary>The relation of the one on whose behalf the speaker asks; null for themselves.</summary>
     public string? OnBehalfOf => onBehalfOf;
 
-    /// <summary>Whether what begins at a position is said of the person concerned.</summary>
-    public bool IsAt(int start)
+    /// <summary>Whether a slot is of the person concerned.</summary>
+    public bool IsOf(FoundSlot slot)
     {
+        var next = mentions.FirstOrDefault(mention => mention.Start >= slot.End);
+        if (next.Who is not (null or SlotWords.Pronoun or SlotWords.Self))
+        {
+            var gap = folded.Text.AsSpan(slot.End, next.Start - slot.End);
+            if (gap is "的" or "多的" || (gap.IsEmpty && slot.Name == SlotNames.Age))
+            {
+                return IsConcerned(next.Who);
+            }
+        }
+
+        var start = slot.Start;
         var clause = folded.Clause(start, start, folded.Text.Length).Start;
         var before = mentions.TakeWhile(mention => mention.End <= start).ToList();
         if (before is [.., { Who: not SlotWords.Pronoun } last] && last.Start >= clause)

@@ -51,7 +51,8 @@ internal sealed class PlaceFinder(PlaceIndex index, SlotWords words)
                 continue;
             }
 
-            if (!words.IsNear("not_place", before: false, After(text, i + length)) && !words.IsNear("not_place", before: true, Before(text, i)))
+            if ((Continues(candidates, text, i + length) || !words.IsNear("not_place", before: false, After(text, i + length)))
+                && !words.IsNear("not_place", before: true, Before(text, i)))
             {
                 names.Add(new Name(i, i + length, candidates));
             }
@@ -61,6 +62,10 @@ internal sealed class PlaceFinder(PlaceIndex index, SlotWords words)
 
         return names;
     }
+
+    // 甘肃酒泉 is a place, though 甘肃酒 would be none.
+    private bool Continues(IReadOnlyList<PlaceIndex.Named> candidates, string text, int end) =>
+        index.Longest(text.AsSpan(end)).Candidates.Any(next => candidates.Any(candidate => next.Place.IsWithin(candidate.Place)));
 
     private bool Stands(PlaceIndex.Named candidate, string text, Name name) => candidate.Stands switch
     {

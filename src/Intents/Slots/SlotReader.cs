@@ -52,12 +52,12 @@ public sealed class SlotReader
         var concerned = new PersonConcerned(_words.Mentions(folded), folded, onBehalfOf is null ? null : CodeOf(onBehalfOf));
 
         var found = places.Select(place => new FoundSlot(SlotNames.Place, place.Place.ToValue(), null, place.Start, place.End))
-            .Concat(figures.Where(slot => slot.Name != SlotNames.Age || concerned.IsAt(slot.Start)))
+            .Concat(figures.Where(slot => slot.Name != SlotNames.Age || concerned.IsOf(slot)))
             .Concat(words.Where(word => word.Slot.Name switch
             {
                 SlotNames.OnBehalfOf => word.Slot == onBehalfOf,
                 SlotNames.OtherParty => CodeOf(word.Slot) != concerned.OnBehalfOf,
-                SlotNames.Trait => word.Anyone || concerned.IsAt(word.Slot.Start),
+                SlotNames.Trait => word.Anyone || concerned.IsOf(word.Slot),
                 _ => true,
             }).Select(word => word.Slot))
             .ToList();

@@ -7,8 +7,8 @@ namespace LegalAid.Intents.Slots;
 /// <remarks>
 /// Lines of the file, columns separated by tabs, <c>#</c> starts a comment line. Patterns are regular expressions without look-around, so that
 /// no text can make them slow; they are matched against the tagged text (<see cref="FoldedText.Tagged"/>), where the words for a person are
-/// replaced by tags: write <c>{parent}</c>, never 妈妈, outside of the lines <c>person</c> and <c>nobody</c>. <c>{person}</c> stands for any
-/// person, <c>{name}</c> for the words of that name.
+/// replaced by tags: write <c>{parent}</c>, never 妈妈, outside of the lines <c>person</c> and <c>nobody</c>. <c>{kin}</c> stands for any
+/// person, <c>{person}</c> for the one that a line with the code <c>each</c> finds, <c>{name}</c> for the words of that name.
 /// <list type="bullet">
 /// <item><c>nobody pattern</c>: words that contain a word for a person and name none (老板娘).</item>
 /// <item><c>person relation pattern</c>: the words for a person, one line for each of <see cref="Relations"/> that has a name of its own.</item>
@@ -17,7 +17,7 @@ namespace LegalAid.Intents.Slots;
 /// <item><c>guard name scope pattern</c>: scope <c>before</c> and <c>after</c> look at the rest of the clause on that side, <c>clause</c> at the
 /// clause, <c>text</c> at everything.</item>
 /// <item><c>near use before|after pattern</c>: what must stand beside something that code finds; see <see cref="NearUses"/>.</item>
-/// <item><c>role role before|after pattern</c>: what an amount is of.</item>
+/// <item><c>role role before|after pattern guard</c>: what an amount is of; the guard, of scope <c>text</c> and written <c>+name</c>, may be left out.</item>
 /// <item><c>employer|other_party|on_behalf_of|trait code kind pattern guards</c>: a slot. The code <c>each</c> means the person that the pattern
 /// found; kind is <c>-</c> or, for disabled, one of <see cref="DisabilityKinds"/>. Of guards, <c>+name</c> must match, <c>name</c> must not.
 /// <c>anyone</c> means that the trait counts whoever was named before it. A group named <c>at</c> says what to highlight.</item>
@@ -33,7 +33,8 @@ internal sealed partial class SlotWords
 
     private const char FirstTag = '\uE000';
     private const char Filler = '\uE0FF';
-    private const string AnyPerson = "person";
+    private const string FoundPerson = "person";
+    private const string AnyPerson = "kin";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
     private readonly Dictionary<string, string> _words = [];
@@ -116,7 +117,7 @@ internal sealed partial class SlotWords
 
     /// <summary>The relation that a match in a tagged text found with <c>{person}</c>, and where; null when it found none.</summary>
     public (string Relation, Group Group)? Relation(Match match) =>
-        match.Groups[AnyPerson] is { Success: true, Length: > 0 } group ? (_persons[group.Value[0] - FirstTag].Relation, group) : null;
+        match.Groups[FoundPerson] is { Success: true, Length: > 0 } group ? (_persons[group.Value[0] - FirstTag].Relation, group) : null;
 
     /// <summary>Whether what stands beside something is as the file asks for a use; false where the file has no such line.</summary>
     public bool IsNear(string use, bool before, ReadOnlySpan<char> text)
@@ -174,7 +175,8 @@ internal sealed partial class SlotWords
                 _roles.Add(new AmountRole(
                     OneOf(place, "role", Cell(1, "role"), AmountRoles.All),
                     OneOf(place, "side", Cell(2, "side"), ["before", "after"]) == "before",
-                    Pattern(place, Cell(3, "pattern"))));
+                    Pattern(place, Cell(3, "pattern")),
+                    cells is [_, _, _, _, ['+', .. var needed], ..] ? Guard(place, needed) : null));
                 break;
             case SlotNames.Employer or SlotNames.OtherParty or SlotNames.OnBehalfOf or SlotNames.Trait:
                 _rules.Add(Rule(place, cells[0], Cell(1, "code"), Cell(2, "kind"), Cell(3, "pattern"), cells.Length > 4 ? cells[4] : string.Empty));
@@ -205,18 +207,18 @@ internal sealed partial class SlotWords
 
         var names = guardNames.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var anyone = names.Remove("anyone");
-        SlotGuard Guard(string name) =>
-            _guards.TryGetValue(name, out var guard) ? guard : throw new ModelException($"{place}: guard '{name}' is on no line above; write it there or mend its name.");
-
         return new SlotRule(
             slot,
             code,
             kind == "-" ? null : kind,
             Pattern(place, pattern),
-            [.. names.Where(name => name[0] != '+').Select(Guard)],
-            [.. names.Where(name => name[0] == '+').Select(name => Guard(name[1..]))],
+            [.. names.Where(name => name[0] != '+').Select(name => Guard(place, name))],
+            [.. names.Where(name => name[0] == '+').Select(name => Guard(place, name[1..]))],
             anyone);
     }
+
+    private SlotGuard Guard(string place, string name) =>
+        _guards.TryGetValue(name, out var guard) ? guard : throw new ModelException($"{place}: guard '{name}' is on no line above; write it there or mend its name.");
 
     private Regex Pattern(string place, string pattern)
     {
@@ -256,7 +258,7 @@ internal sealed partial class SlotWords
             var word = name.Value[1..^1];
             var person = _persons.FindIndex(person => person.Relation == word);
             expanded.Append(
-                word == AnyPerson ? $"(?<{AnyPerson}>[{FirstTag}-{(char)(FirstTag + Relations.All.Count)}]{Filler}*)"
+                word is FoundPerson or AnyPerson ? $"(?{(word == FoundPerson ? $"<{FoundPerson}>" : ":")}[{FirstTag}-{(char)(FirstTag + Relations.All.Count)}]{Filler}*)"
                 : person >= 0 ? $"(?:{(char)(FirstTag + person)}{Filler}*)"
                 : _words.TryGetValue(word, out var words) ? words
                 : throw new ModelException($"{place}: {name.Value} is on no line above; write 'words' or 'person' lines before they are used."));
@@ -281,7 +283,8 @@ internal sealed record SlotGuard(string Scope, Regex Pattern);
 /// <param name="Role">One of <see cref="AmountRoles"/>.</param>
 /// <param name="Before">Whether to look before the amount or after it.</param>
 /// <param name="Pattern">The words.</param>
-internal sealed record AmountRole(string Role, bool Before, Regex Pattern);
+/// <param name="Needs">What the whole text must hold, too; null when nothing.</param>
+internal sealed record AmountRole(string Role, bool Before, Regex Pattern, SlotGuard? Needs);
 
 /// <summary>A pattern that fills a slot.</summary>
 /// <param name="Slot">The slot's name.</param>
