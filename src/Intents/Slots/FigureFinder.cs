@@ -55,7 +55,7 @@ internal sealed class FigureFinder(SlotWords words)
 
         // What looks like an amount inside of these is none, and does not end the words before the next one either.
         var end = 0;
-        foreach (var amount in money.Where(amount => amount.Amount > 0 && taken.AsSpan(amount.Start, amount.End - amount.Start).IndexOf(true) < 0))
+        foreach (var amount in money.Where(amount => amount.Amount >= 1 && taken.AsSpan(amount.Start, amount.End - amount.Start).IndexOf(true) < 0))
         {
             if (Amount(folded, amount, end) is { } slot)
             {

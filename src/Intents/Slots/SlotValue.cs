@@ -10,7 +10,7 @@ public abstract record SlotValue
     }
 
     /// <summary>An amount of money.</summary>
-    /// <param name="Yuan">Yuan, above 0; the lower end when a range was said.</param>
+    /// <param name="Yuan">Yuan, 1 or more; the lower end when a range was said.</param>
     /// <param name="UpTo">Yuan, the upper end of a range; null when one amount was said.</param>
     /// <param name="IsApproximate">It was said with 多, 左右, 大概 or the like.</param>
     public sealed record Money(decimal Yuan, decimal? UpTo, bool IsApproximate) : SlotValue;

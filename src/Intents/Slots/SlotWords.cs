@@ -19,7 +19,7 @@ namespace LegalAid.Intents.Slots;
 /// <item><c>near use before|after pattern</c>: what must stand beside something that code finds; see <see cref="NearUses"/>.</item>
 /// <item><c>role role before|after pattern guard</c>: what an amount is of; the guard, of scope <c>text</c> and written <c>+name</c>, may be left out.</item>
 /// <item><c>employer|other_party|on_behalf_of|trait code kind pattern guards</c>: a slot. The code <c>each</c> means the person that the pattern
-/// found; kind is <c>-</c> or, for disabled, one of <see cref="DisabilityKinds"/>. Of guards, <c>+name</c> must match, <c>name</c> must not.
+/// found with <c>{person}</c> or with a group such as <c>(?&lt;person&gt;{parent}|{child})</c>; kind is <c>-</c> or, for disabled, one of <see cref="DisabilityKinds"/>. Of guards, <c>+name</c> must match, <c>name</c> must not.
 /// <c>anyone</c> means that the trait counts whoever was named before it. A group named <c>at</c> says what to highlight.</item>
 /// </list>
 /// </remarks>
@@ -141,18 +141,14 @@ internal sealed partial class SlotWords
         switch (cells[0])
         {
             case "words":
-                _words[Cell(1, "name")] = $"(?:{Part(place, Cell(2, "pattern"))})";
+                Once(place, _words.TryAdd(Cell(1, "name"), $"(?:{Part(place, Cell(2, "pattern"))})"), cells[1]);
                 break;
             case "nobody":
                 _nobody.Add(Part(place, Cell(1, "pattern")));
                 break;
             case "person":
                 var relation = OneOf(place, "relation", Cell(1, "relation"), Relations.All);
-                if (_persons.Exists(person => person.Relation == relation))
-                {
-                    throw new ModelException($"{place}: '{relation}' stands twice; put its words on one line.");
-                }
-
+                Once(place, !_persons.Exists(person => person.Relation == relation), relation);
                 _persons.Add((relation, Part(place, Cell(2, "pattern"))));
                 break;
             case Someone:
@@ -160,7 +156,7 @@ internal sealed partial class SlotWords
                 break;
             case "guard":
                 var scope = OneOf(place, "scope", Cell(2, "scope"), ["before", "after", "clause", "text"]);
-                _guards[Cell(1, "name")] = new SlotGuard(scope, Pattern(place, Cell(3, "pattern")));
+                Once(place, _guards.TryAdd(Cell(1, "name"), new SlotGuard(scope, Pattern(place, Cell(3, "pattern")))), cells[1]);
                 break;
             case "near":
                 var side = (OneOf(place, "use", Cell(1, "use"), NearUses), OneOf(place, "side", Cell(2, "side"), ["before", "after"]) == "before");
@@ -200,9 +196,9 @@ internal sealed partial class SlotWords
             OneOf(place, "kind", kind, DisabilityKinds.All);
         }
 
-        if (code == Each && !pattern.Contains("{person}", StringComparison.Ordinal))
+        if (code == Each && !pattern.Contains("{person}", StringComparison.Ordinal) && !pattern.Contains($"(?<{FoundPerson}>", StringComparison.Ordinal))
         {
-            throw new ModelException($"{place}: a line with the code 'each' needs {{person}} in its pattern.");
+            throw new ModelException($"{place}: a line with the code 'each' needs {{person}}, or a group named person, in its pattern.");
         }
 
         var names = guardNames.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -265,6 +261,14 @@ internal sealed partial class SlotWords
         }
 
         return expanded.Append(pattern, from, pattern.Length - from).ToString();
+    }
+
+    private static void Once(string place, bool isFirst, string name)
+    {
+        if (!isFirst)
+        {
+            throw new ModelException($"{place}: '{name}' stands twice; put its words on one line.");
+        }
     }
 
     private static string OneOf(string place, string column, string word, IReadOnlyList<string> known) =>

@@ -41,6 +41,8 @@ public sealed class SlotReaderLoadTests
     [TestCase("slot-words.tsv", "role\ttotal\tbeside\t一共$", "side 'beside' is unknown")]
     [TestCase("slot-words.tsv", "near\tweather\tbefore\t下雨$", "use 'weather' is unknown")]
     [TestCase("slot-words.tsv", "person\tparent\t老爸", "'parent' stands twice")]
+    [TestCase("slot-words.tsv", "guard\tdenied\tbefore\t从不$", "'denied' stands twice")]
+    [TestCase("slot-words.tsv", "words\tme\t朕", "'me' stands twice")]
     [TestCase("slot-words.tsv", "person\tking\t国王", "relation 'king' is unknown")]
     [TestCase("slot-words.tsv", "weather\train", "'weather' is unknown")]
     [TestCase("places.tsv", "51011\t双流区\t双流\t510100\talone\tmarked", "write a code of six digits")]
