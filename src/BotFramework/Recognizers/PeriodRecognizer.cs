@@ -47,34 +47,42 @@ public sealed class PeriodRecognizer
         }
     }
 
-    // Numbers, and 半 where it stands for half a year or half a month.
+    // Numbers, 半 where it stands for half a year or half a month, and 俩 and 仨 for two and three of something.
     private static IEnumerable<NumberSpan> Amounts(string text)
     {
         var from = 0;
         foreach (var span in NumberScanner.Scan(text))
         {
-            foreach (var half in Halves(text, from, span.Start))
+            foreach (var word in Words(text, from, span.Start))
             {
-                yield return half;
+                yield return word;
             }
 
             yield return span;
             from = span.End;
         }
 
-        foreach (var half in Halves(text, from, text.Length))
+        foreach (var word in Words(text, from, text.Length))
         {
-            yield return half;
+            yield return word;
         }
     }
 
-    private static IEnumerable<NumberSpan> Halves(string text, int from, int to)
+    private static IEnumerable<NumberSpan> Words(string text, int from, int to)
     {
-        for (var i = text.IndexOf('半', from, to - from); i >= 0; i = text.IndexOf('半', i + 1, to - i - 1))
+        for (var i = from; i < to; i++)
         {
-            if (i == 0 || text[i - 1] is not ('上' or '下' or '前' or '后' or '多') && (i == 0 || text[i - 1] != '大' || NumberScanner.StartsAt(text, i + 1, "年")))
+            switch (text[i])
             {
-                yield return new NumberSpan(0.5m, 0.5m, i > 0 && text[i - 1] is '大' or '小', 1, i, i + 1);
+                case '俩' or '仨':
+                    var count = text[i] == '俩' ? 2 : 3;
+                    yield return new NumberSpan(count, count, false, 1, i, i + 1);
+                    break;
+                case '半' when i == 0 || (text[i - 1] is not ('上' or '下' or '前' or '后' or '多') && (text[i - 1] != '大' || NumberScanner.StartsAt(text, i + 1, "年"))):
+                    yield return new NumberSpan(0.5m, 0.5m, i > 0 && text[i - 1] is '大' or '小', 1, i, i + 1);
+                    break;
+                default:
+                    break;
             }
         }
     }
@@ -126,7 +134,7 @@ public sealed class PeriodRecognizer
         }
 
         var at = NumberScanner.SkipSpaces(text, span.End);
-        var counted = false;
+        var counted = text[span.Start] is '俩' or '仨';
         for (var more = true; more && at < text.Length;)
         {
             switch (text[at])

@@ -23,7 +23,7 @@ internal sealed class PersonConcerned(IReadOnlyList<Mention> mentions, FoldedTex
         if (next.Who is not (null or SlotWords.Pronoun or SlotWords.Self))
         {
             var gap = folded.Text.AsSpan(slot.End, next.Start - slot.End);
-            if (gap is "的" or "多的" || (gap.IsEmpty && slot.Name == SlotNames.Age))
+            if (gap is "的" or "多的" or "左右的" || (gap.IsEmpty && slot.Name == SlotNames.Age))
             {
                 return IsConcerned(next.Who);
             }
