@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
+using LegalAid.Intents.Slots;
 
 namespace LegalAid.Intents;
 
@@ -19,14 +22,18 @@ public sealed record Classification(
     double ActConfidence,
     DangerSignal? Danger)
 {
+    private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);
+
     /// <summary>
     /// The classification as one line of JSON:
-    /// <c>{"matter":…,"confidence":…,"top":[[matter,p],[…],[…]],"act":…,"emergency":true|false}</c>, numbers with four places.
+    /// <c>{"matter":…,"confidence":…,"top":[[matter,p],[…],[…]],"act":…,"emergency":true|false}</c>, numbers with four places; where slots are
+    /// given, <c>"slots":[{"name":…,"role":…,"value":{…},"start":…,"length":…}]</c> stands at the end.
     /// </summary>
-    public string ToJsonLine()
+    /// <param name="slots">The slots of the same utterance; null leaves them out.</param>
+    public string ToJsonLine(IReadOnlyList<Slot>? slots = null)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Readable }))
         {
             json.WriteStartObject();
             json.WriteString("matter", Matters[0].Matter);
@@ -43,6 +50,17 @@ public sealed record Classification(
             json.WriteEndArray();
             json.WriteString("act", Act);
             json.WriteBoolean("emergency", Danger is not null);
+            if (slots is not null)
+            {
+                json.WriteStartArray("slots");
+                foreach (var slot in slots)
+                {
+                    slot.WriteTo(json);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using LegalAid.BotFramework.Recognizers;
 
 namespace LegalAid.Intents.Slots;
@@ -7,6 +9,50 @@ public abstract record SlotValue
 {
     private SlotValue()
     {
+    }
+
+    /// <summary>Writes the value as an object with the names of its parts in snake case; parts that are null, and approximate where it is false, are left out.</summary>
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        switch (this)
+        {
+            case Money money:
+                json.WriteNumber("yuan", money.Yuan);
+                WriteUpTo(json, money.UpTo);
+                WriteApproximate(json, money.IsApproximate);
+                break;
+            case Count count:
+                json.WriteNumber("number", count.Number);
+                WriteUpTo(json, count.UpTo);
+                WriteApproximate(json, count.IsApproximate);
+                break;
+            case Period period:
+                json.WriteNumber("years", period.Years);
+                json.WriteNumber("months", period.Months);
+                json.WriteNumber("days", period.Days);
+                WriteApproximate(json, period.IsApproximate);
+                break;
+            case Day day:
+                json.WriteString("first", day.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("last", day.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("precision", day.Precision.ToString().ToLowerInvariant());
+                WriteApproximate(json, day.IsApproximate);
+                break;
+            case Place place:
+                json.WriteString("code", place.Code);
+                json.WriteString("name", place.Name);
+                json.WriteString("province", place.Province);
+                WriteIfTold(json, "city", place.City);
+                WriteIfTold(json, "county", place.County);
+                break;
+            case Word word:
+                json.WriteString("code", word.Code);
+                WriteIfTold(json, "kind", word.Kind);
+                break;
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>An amount of money.</summary>
@@ -47,4 +93,28 @@ public abstract record SlotValue
     /// <param name="Code">Of <see cref="EmployerKinds"/>, <see cref="Relations"/> or <see cref="Traits"/>, as the slot's name tells.</param>
     /// <param name="Kind">What the code leaves open: of <see cref="DisabilityKinds"/> for a disabled person; null where it was not told.</param>
     public sealed record Word(string Code, string? Kind = null) : SlotValue;
+
+    private static void WriteUpTo(Utf8JsonWriter json, decimal? upTo)
+    {
+        if (upTo is { } number)
+        {
+            json.WriteNumber("up_to", number);
+        }
+    }
+
+    private static void WriteApproximate(Utf8JsonWriter json, bool isApproximate)
+    {
+        if (isApproximate)
+        {
+            json.WriteBoolean("approximate", true);
+        }
+    }
+
+    private static void WriteIfTold(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
 }
