@@ -55,13 +55,13 @@ internal sealed class FoldedText
     public (int Start, int End) Clause(int start, int end, int reach)
     {
         var first = start;
-        while (first > 0 && start - first < reach && !IsBreak(Text[first - 1]))
+        while (first > 0 && start - first < reach && !Breaks.Contains(Text[first - 1]))
         {
             first--;
         }
 
         var last = end;
-        while (last < Text.Length && last - end < reach && !IsBreak(Text[last]))
+        while (last < Text.Length && last - end < reach && !Breaks.Contains(Text[last]))
         {
             last++;
         }
@@ -69,8 +69,8 @@ internal sealed class FoldedText
         return (first, last);
     }
 
-    /// <summary>Whether a character of the folded text ends a clause; a comma within a figure does not.</summary>
-    public static bool IsBreak(char character) => character is ',' or ';' or '?' or '!';
+    /// <summary>The marks that end a clause of the folded text.</summary>
+    public static ReadOnlySpan<char> Breaks => [',', ';', '?', '!'];
 
     private static char? Fold(ReadOnlySpan<char> source, int i, StringBuilder folded)
     {
