@@ -7,7 +7,7 @@ internal sealed class WordFinder(SlotWords words)
 {
     private const int Reach = 24;
 
-    /// <summary>All that the rules find; of what overlaps within one slot, the longest.</summary>
+    /// <summary>All that the rules find; of what overlaps within one slot, the longest. Traits overlap only with themselves: 残疾军人 are two.</summary>
     public IReadOnlyList<(FoundSlot Slot, bool Anyone)> Find(FoldedText folded)
     {
         var found = new List<(FoundSlot Slot, bool Anyone)>();
@@ -28,10 +28,16 @@ internal sealed class WordFinder(SlotWords words)
         }
 
         var kept = new List<(FoundSlot Slot, bool Anyone)>();
-        var taken = SlotNames.All.ToDictionary(name => name, _ => new bool[folded.Text.Length]);
+        var taken = new Dictionary<string, bool[]>();
         foreach (var entry in found.OrderByDescending(entry => entry.Slot.End - entry.Slot.Start).ThenBy(entry => entry.Slot.Start))
         {
-            var span = taken[entry.Slot.Name].AsSpan(entry.Slot.Start, entry.Slot.End - entry.Slot.Start);
+            var kind = entry.Slot is { Name: SlotNames.Trait, Value: SlotValue.Word { Code: var trait } } ? trait : entry.Slot.Name;
+            if (!taken.TryGetValue(kind, out var places))
+            {
+                taken[kind] = places = new bool[folded.Text.Length];
+            }
+
+            var span = places.AsSpan(entry.Slot.Start, entry.Slot.End - entry.Slot.Start);
             if (span.IndexOf(true) < 0)
             {
                 span.Fill(true);
