@@ -26,7 +26,7 @@ public sealed class IntentClassifier
     public string Fingerprint { get; }
 
     /// <summary>Loads the models and the danger signals from a directory.</summary>
-    /// <param name="modelsDirectory">Where <c>matters.zip</c>, <c>acts.zip</c>, <c>danger.zip</c>, <c>lexicon.tsv</c> and <c>danger-signals.tsv</c> are.</param>
+    /// <param name="modelsDirectory">Where <c>matters.zip</c>, <c>acts.zip</c>, <c>danger.zip</c>, <c>lexicon.tsv</c>, <c>danger-lexicon.tsv</c> and <c>danger-signals.tsv</c> are.</param>
     /// <exception cref="ModelException">Something is missing or damaged; the message names the file and says how to mend it.</exception>
     public static IntentClassifier Load(string modelsDirectory)
     {
@@ -45,7 +45,10 @@ public sealed class IntentClassifier
             new ActModel(ModelFile.Load(Path.Combine(modelsDirectory, ActModel.FileName), ActCodes.All, lexicon)),
             new DangerModel(
                 DangerRules.Load(Path.Combine(modelsDirectory, DangerRules.FileName)),
-                ModelFile.Load(Path.Combine(modelsDirectory, DangerModel.FileName), DangerModel.Labels, lexicon)));
+                ModelFile.Load(
+                    Path.Combine(modelsDirectory, DangerModel.FileName),
+                    DangerModel.Labels,
+                    Lexicon.Load(Path.Combine(modelsDirectory, DangerModel.LexiconFileName)))));
         return ModelFingerprint.Of(modelsDirectory) == fingerprint
             ? classifier
             : throw new ModelException(
@@ -56,8 +59,10 @@ public sealed class IntentClassifier
     /// <param name="utterance">What the caller typed or said; only the first <see cref="UtteranceText.MaxLength"/> characters count.</param>
     public Classification Classify(string utterance)
     {
-        var (matters, confidence, isSure) = _matters.Classify(utterance);
-        var (act, actConfidence) = _acts.Classify(utterance);
-        return new Classification(matters, confidence, isSure, act, actConfidence, _danger.Find(utterance));
+        var clean = UtteranceText.Clean(utterance);
+        var normalized = UtteranceText.Normalize(utterance);
+        var (matters, confidence, isSure) = _matters.Classify(normalized);
+        var (act, actConfidence) = _acts.Classify(clean, normalized);
+        return new Classification(matters, confidence, isSure, act, actConfidence, _danger.Find(clean, normalized));
     }
 }

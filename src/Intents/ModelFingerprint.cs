@@ -13,7 +13,7 @@ public static class ModelFingerprint
     private const int Length = 16;
 
     private static readonly string[] Files =
-        [MatterModel.FileName, ActModel.FileName, DangerModel.FileName, Lexicon.FileName, DangerRules.FileName];
+        [MatterModel.FileName, ActModel.FileName, DangerModel.FileName, Lexicon.FileName, DangerModel.LexiconFileName, DangerRules.FileName];
 
     /// <summary>Sixteen hexadecimal digits over the bytes of all files that a classifier is loaded from; a file that is absent counts as such.</summary>
     /// <param name="modelsDirectory">The models directory.</param>

@@ -10,9 +10,9 @@ internal sealed class ActModel(LinearModel model)
 
     public LinearModel Model => model;
 
-    public (string Act, double Confidence) Classify(string utterance)
+    public (string Act, double Confidence) Classify(string clean, string normalized)
     {
-        if (UtteranceText.Clean(utterance) is not { Length: > 0 } clean)
+        if (clean.Length == 0)
         {
             return (ActCodes.Other, 1);
         }
@@ -27,7 +27,7 @@ internal sealed class ActModel(LinearModel model)
             return (ActCodes.Other, 1);
         }
 
-        var probabilities = model.Probabilities(model.Featurize(UtteranceText.Normalize(utterance)));
+        var probabilities = model.Probabilities(model.Featurize(normalized));
         var best = Array.IndexOf(probabilities, probabilities.Max());
         return (model.Card.Labels[best], probabilities[best]);
     }

@@ -3,16 +3,24 @@ using LegalAid.Intents.Text;
 
 namespace LegalAid.Intents.Danger;
 
-/// <summary>Recognises danger: by rule where a signal is known, and by likeness to known words of people in danger where none is.</summary>
+/// <summary>
+/// Recognises danger: by likeness to the words of people in danger, and by signals, which weigh more than likeness but need some of it.
+/// </summary>
 internal sealed class DangerModel(DangerRules rules, LinearModel model)
 {
     public const string FileName = "danger.zip";
 
+    /// <summary>The concepts of danger and of what only sounds like it; written like <see cref="Lexicon.FileName"/>.</summary>
+    public const string LexiconFileName = "danger-lexicon.tsv";
+
     /// <summary>The label of what is no danger.</summary>
     public const string None = "none";
 
-    // Likeness is a weaker ground than a rule, and says so.
+    // Likeness is a weaker ground than a signal, and says so.
     private const double MostByLikeness = 0.8;
+
+    // A signal counts from this likeness on; below it, the words around it tell of something else.
+    private const double LeastLikeness = 0.05;
 
     // Shorter words are like too many others: 不在了, 不想干了 answer questions about a job.
     private const int FewestCharacters = 5;
@@ -20,27 +28,28 @@ internal sealed class DangerModel(DangerRules rules, LinearModel model)
     /// <summary>What the model tells apart.</summary>
     public static IReadOnlyList<string> Labels { get; } = [None, .. DangerKinds.All];
 
-    public DangerSignal? Find(string utterance) => rules.Find(utterance) ?? FindByLikeness(utterance);
-
-    private DangerSignal? FindByLikeness(string utterance)
+    /// <summary>The surest sign of danger in an utterance, given cleaned and normalised; null where there is none.</summary>
+    public DangerSignal? Find(string clean, string normalized)
     {
-        var normalized = UtteranceText.Normalize(utterance);
-        if (normalized.Count(UtteranceText.IsHan) < FewestCharacters)
+        if (clean.Length == 0)
         {
             return null;
         }
 
         var probabilities = model.Probabilities(model.Featurize(normalized));
         var danger = 1 - probabilities[IndexOf(None)];
-        if (danger < model.Card.Threshold)
+        if (danger >= LeastLikeness && rules.Find(clean) is { } signal)
+        {
+            return signal;
+        }
+
+        if (danger < model.Card.Threshold || normalized.Count(UtteranceText.IsHan) < FewestCharacters)
         {
             return null;
         }
 
         var kind = model.Card.Labels.Zip(probabilities).Where(entry => entry.First != None).MaxBy(entry => entry.Second).First;
-        return rules.SpeaksAgainst(kind, utterance)
-            ? null
-            : new DangerSignal(kind, $"sounds_like_{kind}", Math.Min(danger, MostByLikeness));
+        return new DangerSignal(kind, $"sounds_like_{kind}", Math.Min(danger, MostByLikeness));
     }
 
     private int IndexOf(string label)

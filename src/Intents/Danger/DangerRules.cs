@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LegalAid.Intents.Text;
 
 namespace LegalAid.Intents.Danger;
 
@@ -64,21 +63,18 @@ internal sealed class DangerRules
         return new DangerRules([.. rules.OrderByDescending(rule => rule.Confidence)], now[0]);
     }
 
-    /// <summary>The surest signal in an utterance, or null.</summary>
-    public DangerSignal? Find(string? utterance)
+    /// <summary>The surest signal in a cleaned utterance, or null.</summary>
+    public DangerSignal? Find(string clean)
     {
-        var text = UtteranceText.Clean(utterance);
-        return text.Length == 0
-            ? null
-            : _rules.Where(rule => Fires(rule, text)).Select(rule => new DangerSignal(rule.Kind, rule.Signal, rule.Confidence)).FirstOrDefault();
-    }
+        foreach (var rule in _rules)
+        {
+            if (Fires(rule, clean))
+            {
+                return new DangerSignal(rule.Kind, rule.Signal, rule.Confidence);
+            }
+        }
 
-    /// <summary>Whether a guard of any signal of a kind speaks against it in an utterance that does not say that something is happening now.</summary>
-    public bool SpeaksAgainst(string kind, string? utterance)
-    {
-        var text = UtteranceText.Clean(utterance);
-        return !_now.IsMatch(text)
-            && _rules.Where(rule => rule.Kind == kind).SelectMany(rule => rule.Guards).Distinct().Any(guard => guard.Pattern.IsMatch(text));
+        return null;
     }
 
     private bool Fires(Rule rule, string text)

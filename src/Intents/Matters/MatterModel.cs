@@ -13,25 +13,34 @@ internal sealed class MatterModel(LinearModel model)
 
     public LinearModel Model => model;
 
-    public (IReadOnlyList<MatterScore> Matters, double Confidence, bool IsSure) Classify(string utterance)
+    public (IReadOnlyList<MatterScore> Matters, double Confidence, bool IsSure) Classify(string normalized)
     {
-        var normalized = UtteranceText.Normalize(utterance);
         var probabilities = model.Probabilities(model.Featurize(normalized));
 
         // What the model cannot read pulls its answer towards "no idea".
         var evidence = Featurizer.HanShare(normalized) * Math.Min(1, normalized.Count(UtteranceText.IsHan) / FullEvidence);
         var even = 1d / probabilities.Length;
-        var matters = model.Card.Labels
-            .Select((label, i) => new MatterScore(label, (evidence * probabilities[i]) + ((1 - evidence) * even)))
-            .OrderByDescending(score => score.Probability)
-            .ThenBy(score => score.Matter == MatterCodes.Other ? 0 : 1)
-            .ThenBy(score => score.Matter, StringComparer.Ordinal)
-            .ToArray();
+        var matters = new MatterScore[probabilities.Length];
+        for (var i = 0; i < matters.Length; i++)
+        {
+            matters[i] = new MatterScore(model.Card.Labels[i], (evidence * probabilities[i]) + ((1 - evidence) * even));
+        }
+
+        Array.Sort(matters, BestFirst);
 
         // "Other" means that no matter was found, which is never something to be sure of.
         var best = matters[0];
         return best.Matter == MatterCodes.Other
             ? (matters, Math.Min(best.Probability, model.Card.Threshold / 2), false)
             : (matters, best.Probability, best.Probability >= model.Card.Threshold);
+    }
+
+    // Where nothing speaks for any matter, "other" comes first.
+    private static int BestFirst(MatterScore one, MatterScore two)
+    {
+        var order = two.Probability.CompareTo(one.Probability);
+        return order != 0 ? order
+            : (one.Matter == MatterCodes.Other) != (two.Matter == MatterCodes.Other) ? (one.Matter == MatterCodes.Other ? -1 : 1)
+            : string.CompareOrdinal(one.Matter, two.Matter);
     }
 }

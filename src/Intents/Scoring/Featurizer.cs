@@ -1,3 +1,4 @@
+using System.Buffers;
 using LegalAid.Intents.Text;
 
 namespace LegalAid.Intents.Scoring;
@@ -60,58 +61,104 @@ internal sealed class Featurizer
             return [];
         }
 
-        var features = new List<Feature>((normalized.Length * _settings.LongestNgram) + 64);
-        AddNgrams($"{Edge}{normalized}{Edge}", features);
-        AddLexicon(normalized, features);
-        features.Sort((a, b) => a.Index != b.Index ? a.Index.CompareTo(b.Index) : b.Value.CompareTo(a.Value));
-
-        var kept = 0;
-        for (var i = 0; i < features.Count; i++)
+        var words = _lexicon.Find(normalized);
+        var concepts = ConceptsOf(words);
+        var most = ((normalized.Length + 2) * _settings.LongestNgram) + words.Count + (concepts.Count * (concepts.Count + 1) / 2);
+        var keys = ArrayPool<ulong>.Shared.Rent(most);
+        try
         {
-            if (i == 0 || features[i].Index != features[i - 1].Index)
-            {
-                features[kept++] = features[i];
-            }
+            var count = AddNgrams(normalized, keys);
+            count = AddLexicon(words, concepts, keys, count);
+            return Distinct(keys.AsSpan(0, count));
         }
-
-        features.RemoveRange(kept, features.Count - kept);
-        return [.. features];
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(keys);
+        }
     }
 
-    private void AddNgrams(string text, List<Feature> features)
+    private static List<int> ConceptsOf(List<LexiconWord> words)
     {
-        for (var start = 0; start < text.Length; start++)
+        var concepts = new List<int>();
+        foreach (var word in words)
         {
-            var hash = Offset;
-            for (var length = 1; length <= _settings.LongestNgram && start + length <= text.Length; length++)
+            foreach (var concept in word.Concepts)
             {
-                hash = Add(hash, text[start + length - 1]);
-                if (length > 1 || text[start] != Edge)
+                if (!concepts.Contains(concept))
                 {
-                    features.Add(new Feature(Bucket(hash), length > 2 ? _settings.NgramWeight / 2 : _settings.NgramWeight));
+                    concepts.Add(concept);
                 }
             }
         }
+
+        concepts.Sort();
+        return concepts;
     }
 
-    private void AddLexicon(string normalized, List<Feature> features)
+    // Of a bucket that occurs more than once the greatest value counts. A key sorts by bucket, then from the greatest value down.
+    private static Feature[] Distinct(Span<ulong> keys)
     {
-        var (concepts, words) = _lexicon.Find(normalized);
-        foreach (var word in words)
+        keys.Sort();
+        var kept = 0;
+        for (var i = 0; i < keys.Length; i++)
         {
-            features.Add(new Feature(Bucket(Add(Add(Offset, WordMark), word)), _settings.WordWeight));
-        }
-
-        foreach (var concept in concepts)
-        {
-            var hash = Add(Add(Offset, ConceptMark), _lexicon.Concepts[concept]);
-            features.Add(new Feature(Bucket(hash), _settings.ConceptWeight));
-            foreach (var other in concepts.Where(other => other > concept))
+            if (i == 0 || keys[i] >> 32 != keys[i - 1] >> 32)
             {
-                features.Add(new Feature(Bucket(Add(Add(hash, PairMark), _lexicon.Concepts[other])), _settings.PairWeight));
+                keys[kept++] = keys[i];
             }
         }
+
+        var features = new Feature[kept];
+        for (var i = 0; i < kept; i++)
+        {
+            features[i] = new Feature((int)(keys[i] >> 32), BitConverter.UInt32BitsToSingle(~(uint)keys[i]));
+        }
+
+        return features;
     }
+
+    private int AddNgrams(string normalized, ulong[] keys)
+    {
+        var count = 0;
+        var last = normalized.Length + 1;
+        for (var start = 0; start <= last; start++)
+        {
+            var hash = Offset;
+            for (var length = 1; length <= _settings.LongestNgram && start + length <= last + 1; length++)
+            {
+                var place = start + length - 1;
+                hash = Add(hash, place == 0 || place == last ? Edge : normalized[place - 1]);
+                if (length > 1 || (start > 0 && start < last))
+                {
+                    keys[count++] = Key(hash, length > 2 ? _settings.NgramWeight / 2 : _settings.NgramWeight);
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private int AddLexicon(List<LexiconWord> words, List<int> concepts, ulong[] keys, int count)
+    {
+        foreach (var word in words)
+        {
+            keys[count++] = Key(Add(Add(Offset, WordMark), word.Text), _settings.WordWeight);
+        }
+
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            var hash = Add(Add(Offset, ConceptMark), _lexicon.Concepts[concepts[i]]);
+            keys[count++] = Key(hash, _settings.ConceptWeight);
+            for (var j = i + 1; j < concepts.Count; j++)
+            {
+                keys[count++] = Key(Add(Add(hash, PairMark), _lexicon.Concepts[concepts[j]]), _settings.PairWeight);
+            }
+        }
+
+        return count;
+    }
+
+    private ulong Key(ulong hash, float value) => ((ulong)(uint)Bucket(hash) << 32) | ~BitConverter.SingleToUInt32Bits(value);
 
     private static ulong Add(ulong hash, char character) => (hash ^ character) * Prime;
 

@@ -71,13 +71,16 @@ internal sealed class LinearModel
     }
 
     /// <summary>The linear scores, before temperature and softmax, in the order of the card's labels.</summary>
-    public float[] Score(ReadOnlySpan<Feature> features)
+    public float[] Score(ReadOnlySpan<Feature> features) => Score(_weights, _biases, features);
+
+    /// <summary>The linear scores by weights that stand bucket after bucket, and one bias for each label.</summary>
+    public static float[] Score(ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, ReadOnlySpan<Feature> features)
     {
-        var scores = (float[])_biases.Clone();
+        var scores = biases.ToArray();
         var labels = scores.Length;
         foreach (var feature in features)
         {
-            TensorPrimitives.MultiplyAdd(_weights.AsSpan(feature.Index * labels, labels), feature.Value, scores, scores);
+            TensorPrimitives.MultiplyAdd(weights.Slice(feature.Index * labels, labels), feature.Value, scores, scores);
         }
 
         return scores;

@@ -54,7 +54,7 @@ internal static class ModelFile
 
             if (card.Lexicon != lexicon.Digest)
             {
-                throw new InvalidDataException($"{Lexicon.FileName} has changed since it was trained");
+                throw new InvalidDataException($"{lexicon.Name} has changed since it was trained");
             }
 
             if (card.Temperature is not > 0 || card.Threshold is not (>= 0 and <= 1))

@@ -13,20 +13,24 @@ internal sealed class Lexicon
 {
     public const string FileName = "lexicon.tsv";
 
-    private readonly FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly int _longest;
+    private readonly FrozenDictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly FrozenDictionary<char, int> _longest;
 
-    private Lexicon(IReadOnlyList<string> concepts, FrozenDictionary<string, Word> words, IReadOnlyList<(string Word, string Matter)> pointers)
+    private Lexicon(string name, IReadOnlyList<string> concepts, FrozenDictionary<string, LexiconWord> words, IReadOnlyList<(string Word, string Matter)> pointers)
     {
+        Name = name;
         Concepts = concepts;
         Pointers = pointers;
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = words.Keys.Max(word => word.Length);
+        _longest = words.Keys.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.Max(word => word.Length));
         Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
             '\n',
             words.OrderBy(word => word.Key, StringComparer.Ordinal)
                 .Select(word => $"{word.Key} {string.Join(' ', word.Value.Concepts.Select(concept => concepts[concept]))}")))));
     }
+
+    /// <summary>The name of its file, for messages.</summary>
+    public string Name { get; }
 
     /// <summary>The names of the concepts, in the order of the file.</summary>
     public IReadOnlyList<string> Concepts { get; }
@@ -84,34 +88,38 @@ internal sealed class Lexicon
         }
 
         return new Lexicon(
+            Path.GetFileName(path),
             concepts,
             words.OrderBy(word => word.Key, StringComparer.Ordinal)
-                .Select(word => KeyValuePair.Create(word.Key, new Word([.. word.Value])))
+                .Select(word => KeyValuePair.Create(word.Key, new LexiconWord(word.Key, [.. word.Value])))
                 .ToFrozenDictionary(),
             pointers);
     }
 
-    /// <summary>The concepts and words that a normalised utterance names, each once, in ascending order.</summary>
-    public (SortedSet<int> Concepts, SortedSet<string> Words) Find(string normalized)
+    /// <summary>The words that a normalised utterance names, each once, in the order in which they first occur.</summary>
+    public List<LexiconWord> Find(ReadOnlySpan<char> normalized)
     {
-        var concepts = new SortedSet<int>();
-        var words = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new List<LexiconWord>();
         for (var start = 0; start < normalized.Length; start++)
         {
-            var most = Math.Min(_longest, normalized.Length - start);
+            var most = Math.Min(_longest.GetValueOrDefault(normalized[start]), normalized.Length - start);
             for (var length = 1; length <= most; length++)
             {
-                var span = normalized.AsSpan(start, length);
-                if (_words.TryGetValue(span, out var word))
+                if (_words.TryGetValue(normalized.Slice(start, length), out var word) && !found.Contains(word))
                 {
-                    concepts.UnionWith(word.Concepts);
-                    words.Add(span.ToString());
+                    found.Add(word);
                 }
             }
         }
 
-        return (concepts, words);
+        return found;
     }
+}
 
-    private sealed record Word(IReadOnlyList<int> Concepts);
+/// <summary>A word of the lexicon and the places of its concepts in <see cref="Lexicon.Concepts"/>.</summary>
+internal sealed class LexiconWord(string text, IReadOnlyList<int> concepts)
+{
+    public string Text => text;
+
+    public IReadOnlyList<int> Concepts => concepts;
 }

@@ -3,6 +3,7 @@ using LegalAid.Intents.Danger;
 using LegalAid.Intents.Matters;
 using LegalAid.Intents.Scoring;
 using LegalAid.Intents.Text;
+using LegalAid.Intents.Training.Comparison;
 
 namespace LegalAid.Intents.Training;
 
@@ -29,13 +30,13 @@ public static class IntentTraining
 
     // A person who asks back "are you safe?" once too often does less harm than one who does not ask.
     private static readonly ModelPlan DangerPlan = new(
-        "danger", DangerModel.Labels, new FeatureSettings(15, 3, 1, 0.5f, 1, 0), ImportancePower: 0.3, Regularization: 0.1f, AlternativeWeight: 0,
-        Threshold: 0.4);
+        "danger", DangerModel.Labels, new FeatureSettings(16, 3, 1, 1, 2, 0.5f), ImportancePower: 0.5, Regularization: 0.1f, AlternativeWeight: 0,
+        BayesShare: 0.5f, Threshold: 0.4);
 
     /// <summary>Trains all models and writes them to a directory. The same sources make the same files.</summary>
     /// <param name="sources">Where to learn from.</param>
     /// <param name="outputDirectory">Where <c>matters.zip</c>, <c>acts.zip</c> and <c>danger.zip</c> go; usually the models directory itself.
-    /// Another directory gets <c>lexicon.tsv</c> and <c>danger-signals.tsv</c>, too, so that it can be loaded.</param>
+    /// Another directory gets the lexicons and <c>danger-signals.tsv</c>, too, so that it can be loaded.</param>
     /// <param name="progress">Told in one line each what is being done.</param>
     /// <param name="cancellationToken">Ends the training; files are replaced only when all is done.</param>
     /// <exception cref="ModelException">There is too little to learn from, or a line of it is wrong.</exception>
@@ -43,10 +44,9 @@ public static class IntentTraining
         TrainingSources sources, string outputDirectory, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var lexicon = Lexicon.Load(Path.Combine(sources.ModelsDirectory, Lexicon.FileName));
+        var dangerLexicon = Lexicon.Load(Path.Combine(sources.ModelsDirectory, DangerModel.LexiconFileName));
         var own = ModelCorpus.Read(sources.ModelsDirectory);
-        var questions = sources.SharedCorpusDirectory is { } shared
-            ? CorpusFile.ReadQuestions(Path.Combine(shared, "train.tsv"), MatterCodes.All)
-            : [];
+        var questions = Questions(sources);
         var corrections = sources.Corrections is { } corrected ? CorrectionsFile.Read(corrected) : [];
         if (sources.Corrections is not null)
         {
@@ -64,7 +64,7 @@ public static class IntentTraining
         var actTraining = new ModelTraining(ActPlan, lexicon);
         var (matters, matterAnswers) = await Task.Run(() => matterTraining.Train(matterExamples, progress, cancellationToken), cancellationToken);
         var (danger, dangerAnswers) = await Task.Run(
-            () => new ModelTraining(DangerPlan, lexicon).Train(dangerExamples, progress, cancellationToken), cancellationToken);
+            () => new ModelTraining(DangerPlan, dangerLexicon).Train(dangerExamples, progress, cancellationToken), cancellationToken);
         var (acts, actAnswers) = await Task.Run(() => actTraining.Train(actExamples, progress, cancellationToken), cancellationToken);
 
         Directory.CreateDirectory(outputDirectory);
@@ -88,6 +88,36 @@ public static class IntentTraining
             AlarmShare(dangerAnswers, danger, answer => answer.Example.Utterance.Label == DangerModel.None && IsWhole(answer.Example)));
     }
 
+    /// <summary>
+    /// Compares ways of training the matter model by five-fold cross-validation: each question of the public is judged by what was
+    /// learned from the other four parts of the questions and of the own utterances.
+    /// </summary>
+    /// <param name="sources">Where to learn from.</param>
+    /// <param name="progress">Told in one line each what is being done.</param>
+    /// <param name="cancellationToken">Ends the comparison between two trainings.</param>
+    /// <exception cref="ModelException">There is too little to learn from, or a line of it is wrong.</exception>
+    public static async Task<ComparisonReport> CompareAsync(
+        TrainingSources sources, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var lexicon = Lexicon.Load(Path.Combine(sources.ModelsDirectory, Lexicon.FileName));
+        var questions = Questions(sources);
+        if (questions.Count == 0)
+        {
+            throw new ModelException("There are no questions of the public to compare on. Name the directory of train.tsv with --corpus.");
+        }
+
+        var examples = MatterExamples(ModelCorpus.Read(sources.ModelsDirectory), questions, lexicon);
+        var training = new ModelTraining(MatterPlan, lexicon);
+        var judged = questions.ToHashSet();
+        var comparison = new TrainerComparison(MatterPlan.Labels, [.. new MlNetCandidates(MatterPlan.Labels.Count, MatterPlan.Regularization).All, .. training.Candidates()]);
+        return new ComparisonReport(await Task.Run(
+            () => comparison.Compare(training.CrossValidate(examples), example => judged.Contains(example.Utterance), progress, cancellationToken),
+            cancellationToken));
+    }
+
+    private static IReadOnlyList<LabelledUtterance> Questions(TrainingSources sources) =>
+        sources.SharedCorpusDirectory is { } shared ? CorpusFile.ReadQuestions(Path.Combine(shared, "train.tsv"), MatterCodes.All) : [];
+
     /// <summary>Makes the output a models directory of its own, which can be loaded, measured and put in place of the old one.</summary>
     private static void CopyWhatModelsNeed(string modelsDirectory, string outputDirectory)
     {
@@ -96,7 +126,7 @@ public static class IntentTraining
             return;
         }
 
-        foreach (var file in (string[])[Lexicon.FileName, DangerRules.FileName])
+        foreach (var file in (string[])[Lexicon.FileName, DangerModel.LexiconFileName, DangerRules.FileName])
         {
             File.Copy(Path.Combine(modelsDirectory, file), Path.Combine(outputDirectory, file), overwrite: true);
         }

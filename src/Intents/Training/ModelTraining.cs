@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using LegalAid.Intents.Scoring;
 using LegalAid.Intents.Text;
+using LegalAid.Intents.Training.Comparison;
 
 namespace LegalAid.Intents.Training;
 
@@ -29,10 +30,25 @@ internal readonly record struct WeightedUtterance(LabelledUtterance Utterance, f
 /// <summary>A model's answer to an utterance that it did not see in training.</summary>
 internal sealed record HeldOut(WeightedUtterance Example, float[] Scores);
 
+/// <summary>Examples as a trainer takes them.</summary>
+/// <param name="Examples">Weighed features and labels; an example with an alternative label stands twice.</param>
+/// <param name="Importance">For every bucket how much it counts; 0 for one that does not occur.</param>
+/// <param name="Counts">How many examples each label has.</param>
+internal sealed record PreparedExamples(
+    IReadOnlyList<TrainingExample> Examples, float[] Importance, IReadOnlyDictionary<string, int> Counts);
+
+/// <summary>One part of a cross-validation.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Seen">What is learned from.</param>
+/// <param name="Unseen">What is judged.</param>
+/// <param name="Questions">The features of what is judged, in the same order.</param>
+internal sealed record Fold(
+    int Number, PreparedExamples Seen, IReadOnlyList<WeightedUtterance> Unseen, IReadOnlyList<Feature[]> Questions);
+
 /// <summary>Trains one model: features, weights, and by cross-validation its temperature and threshold.</summary>
 internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
 {
-    private const int Folds = 4;
+    private const int Folds = 5;
 
     // Found by cross-validation, together with the share of the plans.
     private const double BayesSmoothing = 0.02;
@@ -46,21 +62,43 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
     public (LinearModel Model, IReadOnlyList<HeldOut> HeldOut) Train(
         IReadOnlyList<WeightedUtterance> examples, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var extracted = examples.Select(example => _featurizer.Extract(UtteranceText.Normalize(example.Utterance.Text))).ToList();
         var heldOut = new List<HeldOut>();
-        for (var fold = 0; fold < Folds; fold++)
+        foreach (var fold in CrossValidate(examples))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report($"{plan.Name}: cross-validation {fold + 1} of {Folds}");
-            var (seen, unseen) = Split(examples.Count, fold);
-            var model = TrainOn([.. seen.Select(i => examples[i])], [.. seen.Select(i => extracted[i])], 1, 0, cancellationToken);
-            heldOut.AddRange(unseen.Select(i => new HeldOut(examples[i], model.Score(model.Featurize(UtteranceText.Normalize(examples[i].Utterance.Text))))));
+            progress?.Report($"{plan.Name}: cross-validation {fold.Number} of {Folds}");
+            var model = Build(fold.Seen, 1, 0, cancellationToken);
+            heldOut.AddRange(fold.Unseen.Zip(fold.Questions, (example, features) => new HeldOut(example, model.Score(features))));
         }
 
         var temperature = BestTemperature(heldOut);
         progress?.Report($"{plan.Name}: training on {examples.Count} utterances");
-        return (TrainOn(examples, extracted, temperature, plan.Threshold ?? BestThreshold(heldOut, temperature), cancellationToken), heldOut);
+        return (Build(Prepare(examples, Extract(examples)), temperature, plan.Threshold ?? BestThreshold(heldOut, temperature), cancellationToken), heldOut);
     }
+
+    /// <summary>Splits examples into five parts and makes each in turn the unseen one.</summary>
+    public IEnumerable<Fold> CrossValidate(IReadOnlyList<WeightedUtterance> examples)
+    {
+        var extracted = Extract(examples);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var (seen, unseen) = Split(examples.Count, fold);
+            var prepared = Prepare([.. seen.Select(i => examples[i])], [.. seen.Select(i => extracted[i])]);
+            yield return new Fold(
+                fold + 1, prepared, [.. unseen.Select(i => examples[i])], [.. unseen.Select(i => LinearModel.Weigh(extracted[i], prepared.Importance))]);
+        }
+    }
+
+    /// <summary>What the plan blends, each alone and together, to be compared with other trainers.</summary>
+    public IReadOnlyList<Candidate> Candidates() =>
+    [
+        new("naive Bayes", (examples, questions) => Scores(Bayes(examples), new float[plan.Labels.Count], questions)),
+        new($"LbfgsMaximumEntropy + {plan.BayesShare} naive Bayes (the plan)", (examples, questions) =>
+        {
+            var (weights, biases) = Blend(examples, CancellationToken.None);
+            return Scores(weights, biases, questions);
+        }),
+    ];
 
     /// <summary>Whether the label with the highest score is the utterance's own, or else its alternative.</summary>
     public (bool Right, bool Fair, double Confidence) Judge(HeldOut answer, double temperature)
@@ -78,12 +116,37 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
         return ([.. Enumerable.Range(0, count).Where(i => i % Folds != fold)], unseen);
     }
 
-    private LinearModel TrainOn(
-        IReadOnlyList<WeightedUtterance> examples,
-        IReadOnlyList<Feature[]> extracted,
-        double temperature,
-        double threshold,
-        CancellationToken cancellationToken)
+    /// <summary>Learns a model from prepared examples.</summary>
+    private LinearModel Build(PreparedExamples prepared, double temperature, double threshold, CancellationToken cancellationToken)
+    {
+        var (weights, biases) = Blend(prepared.Examples, cancellationToken);
+        var card = new ModelCard(
+            ModelCard.CurrentFormat, plan.Name, plan.Labels, plan.Features, lexicon.Digest, temperature, threshold,
+            plan.Labels.ToDictionary(label => label, label => prepared.Counts.GetValueOrDefault(label)));
+        return new LinearModel(card, lexicon, Stored(weights), Stored(biases), Stored(prepared.Importance));
+    }
+
+    private (float[] Weights, float[] Biases) Blend(IReadOnlyList<TrainingExample> examples, CancellationToken cancellationToken)
+    {
+        var (weights, biases) = new MaximumEntropyTrainer(plan.Labels.Count, _featurizer.Buckets, plan.Regularization).Train(examples, cancellationToken);
+        if (plan.BayesShare > 0)
+        {
+            TensorPrimitives.MultiplyAdd(Bayes(examples), plan.BayesShare, weights, weights);
+        }
+
+        return (weights, biases);
+    }
+
+    private float[] Bayes(IReadOnlyList<TrainingExample> examples) =>
+        new NaiveBayesTrainer(plan.Labels.Count, _featurizer.Buckets, BayesSmoothing).Train(examples);
+
+    private static IReadOnlyList<float[]> Scores(float[] weights, float[] biases, IReadOnlyList<Feature[]> questions) =>
+        [.. questions.Select(features => LinearModel.Score(weights, biases, features))];
+
+    private List<Feature[]> Extract(IReadOnlyList<WeightedUtterance> examples) =>
+        [.. examples.Select(example => _featurizer.Extract(UtteranceText.Normalize(example.Utterance.Text)))];
+
+    private PreparedExamples Prepare(IReadOnlyList<WeightedUtterance> examples, IReadOnlyList<Feature[]> extracted)
     {
         var importance = Importance(extracted);
         var training = new List<TrainingExample>();
@@ -99,19 +162,7 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
             }
         }
 
-        var trainer = new MaximumEntropyTrainer(plan.Labels.Count, _featurizer.Buckets, plan.Regularization);
-        var (weights, biases) = trainer.Train(training, cancellationToken);
-        if (plan.BayesShare > 0)
-        {
-            var bayes = new NaiveBayesTrainer(plan.Labels.Count, _featurizer.Buckets, BayesSmoothing).Train(training);
-            TensorPrimitives.MultiplyAdd(bayes, plan.BayesShare, weights, weights);
-        }
-
-        var counts = examples.CountBy(example => example.Utterance.Label).ToDictionary();
-        var card = new ModelCard(
-            ModelCard.CurrentFormat, plan.Name, plan.Labels, plan.Features, lexicon.Digest, temperature, threshold,
-            plan.Labels.ToDictionary(label => label, label => counts.GetValueOrDefault(label)));
-        return new LinearModel(card, lexicon, Stored(weights), Stored(biases), Stored(importance));
+        return new PreparedExamples(training, importance, examples.CountBy(example => example.Utterance.Label).ToDictionary());
     }
 
     private static float[] Stored(float[] values) => Array.ConvertAll(values, ModelFile.AsStored);

@@ -23,11 +23,11 @@ public sealed class LinearModelTests
                 LinearModel.Weigh(featurizer.Extract(UtteranceText.Normalize(utterance)), importance), labels[i], 1))
             .ToList();
 
-        var trainer = new MaximumEntropyTrainer(3, featurizer.Buckets, 0.05f);
-        var (weights, biases) = trainer.Train(examples, CancellationToken.None);
+        var (weights, biases) = new MaximumEntropyTrainer(3, featurizer.Buckets, 0.05f).Train(examples, CancellationToken.None);
         var own = new LinearModel(Card(3), lexicon, weights, biases, importance);
         var context = new MLContext(0);
-        var theirs = trainer.Fit(context, examples, featurizer.Buckets).Transform(trainer.View(context, examples, featurizer.Buckets));
+        var view = new ExampleRows(examples, 3).View(context, examples);
+        var theirs = MaximumEntropyTrainer.Estimator(context, 0.05f).Fit(view).Transform(view);
         var scores = theirs.GetColumn<VBuffer<float>>("Score").Select(score => score.DenseValues().ToArray()).ToList();
 
         for (var i = 0; i < examples.Count; i++)
