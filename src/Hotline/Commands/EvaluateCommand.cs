@@ -27,17 +27,27 @@ public static class EvaluateCommand
         {
             Description = "Compare trainers by five-fold cross-validation on the training questions instead; takes several minutes.",
         };
+        var danger = new Option<bool>("--danger") { Description = "Measure the recognition of danger on corpus/danger-check.tsv of the models directory instead." };
         var corpus = CommonOptions.SharedCorpus();
-        var command = new Command("evaluate", "Measure the models on labelled questions.") { models, against, questions, compare, corpus };
+        var dialogs = CommonOptions.Dialogs();
+        var command = new Command("evaluate", "Measure the models on labelled questions.") { models, against, questions, compare, danger, corpus, dialogs };
         command.SetAction((parsed, cancellationToken) => Starting.GuardAsync(async () =>
         {
             if (parsed.GetValue(compare))
             {
                 var comparison = await IntentTraining.CompareAsync(
-                    new TrainingSources(parsed.GetValue(models)!, parsed.GetValue(corpus)),
+                    new TrainingSources(parsed.GetValue(models)!, parsed.GetValue(corpus), Asked: TrainCommand.AskedIn(parsed.GetValue(dialogs)!)),
                     new Progress<string>(Console.Error.WriteLine),
                     cancellationToken);
                 await Console.Out.WriteLineAsync(comparison.ToText());
+                return 0;
+            }
+
+            if (parsed.GetValue(danger))
+            {
+                var directory = parsed.GetValue(models)!;
+                var recognised = IntentEvaluation.EvaluateDanger(IntentClassifier.Load(directory), ModelCorpus.Read(directory).DangerCheck);
+                await Console.Out.WriteLineAsync(recognised.ToText());
                 return 0;
             }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LegalAid.Consultations.Content;
 using LegalAid.Intents.Training;
 
 namespace LegalAid.Hotline.Commands;
@@ -15,13 +16,14 @@ public static class TrainCommand
         {
             Description = "Agents' approved corrections to learn from as well: a file that 'corrections export' wrote, or a folder of them.",
         };
-        var command = new Command("train", "Train the intent models.") { models, corpus, corrections, output };
+        var dialogs = CommonOptions.Dialogs();
+        var command = new Command("train", "Train the intent models.") { models, dialogs, corpus, corrections, output };
         command.SetAction((parsed, cancellationToken) => Starting.GuardAsync(async () =>
         {
             var directory = parsed.GetValue(models)!;
             var shared = parsed.GetValue(corpus)!;
             var report = await IntentTraining.TrainAsync(
-                new TrainingSources(directory, Directory.Exists(shared) ? shared : null, parsed.GetValue(corrections)),
+                new TrainingSources(directory, Directory.Exists(shared) ? shared : null, parsed.GetValue(corrections), AskedIn(parsed.GetValue(dialogs)!)),
                 parsed.GetValue(output) ?? directory,
                 new Progress<string>(Console.Error.WriteLine),
                 cancellationToken);
@@ -29,4 +31,11 @@ public static class TrainCommand
         }));
         return command;
     }
+
+    /// <summary>The ways in which people ask for the answers in a dialogs directory.</summary>
+    internal static IReadOnlyList<AskedQuestion> AskedIn(string dialogs) =>
+    [
+        .. ConsultationContent.Load(dialogs).Answers.All
+            .SelectMany(answer => answer.Asked.Select(text => new AskedQuestion(answer.Matter.Code, text))),
+    ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalAid.Intents.Danger;
 
 namespace LegalAid.Intents.Evaluation;
@@ -14,4 +15,14 @@ public sealed record DangerReport(int Dangers, IReadOnlyList<DangerCase> Missed,
 
     /// <summary>Share of the near misses that were taken for danger, 0 to 1.</summary>
     public double FalseAlarmShare => NearMisses == 0 ? 0 : (double)FalseAlarms.Count / NearMisses;
+
+    /// <summary>Every sentence that was judged wrongly, and as the last line recall and false alarms.</summary>
+    public string ToText() => string.Join('\n',
+    [
+        .. Missed.Select(missed => $"missed       {missed.Kind,-9} {missed.Text}"),
+        .. FalseAlarms.Select(alarm => $"false alarm  {string.Empty,-9} {alarm.Text}"),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"danger recall {Recall:F4} ({Dangers - Missed.Count} of {Dangers}), false alarms {FalseAlarmShare:F4} ({FalseAlarms.Count} of {NearMisses} near misses)"),
+    ]);
 }

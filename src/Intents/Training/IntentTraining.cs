@@ -16,6 +16,9 @@ public static class IntentTraining
     // Questions that tell of no danger: many, so each counts little.
     private const float QuestionAsNoDanger = 0.1f;
 
+    // Written to find an answer, in tidy words: half as good as what a caller says.
+    private const float AskedForAnswer = 0.5f;
+
     // A word alone teaches what callers mean who say nothing else, and what the questions at hand happen not to mention.
     private const float WordAlone = 0.2f;
 
@@ -53,7 +56,7 @@ public static class IntentTraining
             progress?.Report($"matters: {corrections.Count} corrections by agents");
         }
 
-        var matterExamples = MatterExamples(own, [.. questions, .. corrections], lexicon);
+        var matterExamples = MatterExamples(own, [.. questions, .. corrections], sources.Asked ?? [], lexicon);
         var actExamples = ActExamples(own, questions);
         RequireAll(MatterPlan, matterExamples.Where(IsWhole));
         RequireAll(ActPlan, actExamples);
@@ -106,7 +109,7 @@ public static class IntentTraining
             throw new ModelException("There are no questions of the public to compare on. Name the directory of train.tsv with --corpus.");
         }
 
-        var examples = MatterExamples(ModelCorpus.Read(sources.ModelsDirectory), questions, lexicon);
+        var examples = MatterExamples(ModelCorpus.Read(sources.ModelsDirectory), questions, sources.Asked ?? [], lexicon);
         var training = new ModelTraining(MatterPlan, lexicon);
         var judged = questions.ToHashSet();
         var comparison = new TrainerComparison(MatterPlan.Labels, [.. new MlNetCandidates(MatterPlan.Labels.Count, MatterPlan.Regularization).All, .. training.Candidates()]);
@@ -150,10 +153,11 @@ public static class IntentTraining
     ];
 
     private static List<WeightedUtterance> MatterExamples(
-        ModelCorpus own, IReadOnlyList<LabelledUtterance> questions, Lexicon lexicon) =>
+        ModelCorpus own, IReadOnlyList<LabelledUtterance> questions, IReadOnlyList<AskedQuestion> asked, Lexicon lexicon) =>
     [
         .. questions.Select(question => new WeightedUtterance(question, 1)),
         .. own.Matters.Select(utterance => new WeightedUtterance(utterance, 1)),
+        .. asked.Select(question => new WeightedUtterance(new LabelledUtterance(question.Text, question.Matter, null, "answers"), AskedForAnswer)),
         .. own.Acts.Where(utterance => utterance.Label != ActCodes.Consult)
             .Select(utterance => new WeightedUtterance(utterance with { Label = MatterCodes.Other }, RequestAsOther)),
         .. lexicon.Pointers

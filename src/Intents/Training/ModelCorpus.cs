@@ -24,16 +24,21 @@ public sealed class ModelCorpus
         string directory,
         IReadOnlyList<LabelledUtterance> matters,
         IReadOnlyList<LabelledUtterance> acts,
-        IReadOnlyList<DangerCase> danger)
+        IReadOnlyList<DangerCase> danger,
+        IReadOnlyList<DangerCase> dangerCheck)
     {
         BaseDirectory = directory;
         Matters = matters;
         Acts = acts;
         Danger = danger;
+        DangerCheck = dangerCheck;
     }
 
-    /// <summary>The sentences on which the danger rules are measured.</summary>
+    /// <summary>The sentences that the danger model learns from and that the signals were tuned on.</summary>
     public IReadOnlyList<DangerCase> Danger { get; }
+
+    /// <summary>Sentences on which danger is measured: nothing learns from them.</summary>
+    public IReadOnlyList<DangerCase> DangerCheck { get; }
 
     internal string BaseDirectory { get; }
 
@@ -41,7 +46,7 @@ public sealed class ModelCorpus
 
     internal IReadOnlyList<LabelledUtterance> Acts { get; }
 
-    /// <summary>Reads <c>corpus/matters/*.tsv</c>, <c>corpus/acts/*.tsv</c> and <c>corpus/danger.tsv</c>; what is absent is empty.</summary>
+    /// <summary>Reads <c>corpus/matters/*.tsv</c>, <c>corpus/acts/*.tsv</c>, <c>corpus/danger.tsv</c> and <c>corpus/danger-check.tsv</c>; what is absent is empty.</summary>
     /// <param name="modelsDirectory">The models directory.</param>
     /// <exception cref="ModelException">A file or a line of it is wrong; the message names it.</exception>
     public static ModelCorpus Read(string modelsDirectory)
@@ -51,7 +56,8 @@ public sealed class ModelCorpus
             corpus,
             ReadFolder(Path.Combine(corpus, "matters"), MatterCodes.All),
             ReadFolder(Path.Combine(corpus, "acts"), ActCodes.All),
-            DangerCase.Read(Path.Combine(corpus, "danger.tsv")));
+            DangerCase.Read(Path.Combine(corpus, "danger.tsv")),
+            DangerCase.Read(Path.Combine(corpus, "danger-check.tsv")));
     }
 
     /// <summary>What is wrong with the corpus, each with file and line; empty when nothing is.</summary>
@@ -76,7 +82,7 @@ public sealed class ModelCorpus
             .. TooFewDanger(corpus),
             .. Repeated(corpus.Matters),
             .. Repeated(corpus.Acts),
-            .. Repeated([.. corpus.Danger.Select(danger => new LabelledUtterance(danger.Text, danger.Kind ?? "none", null, danger.Place))]),
+            .. Repeated([.. corpus.Danger.Concat(corpus.DangerCheck).Select(danger => new LabelledUtterance(danger.Text, danger.Kind ?? "none", null, danger.Place))]),
             .. sharedCorpusDirectory is null ? [] : CopiedFrom(sharedCorpusDirectory, corpus),
         ];
     }
@@ -140,7 +146,7 @@ public sealed class ModelCorpus
             : throw new ModelException($"The directory of labelled questions {sharedCorpusDirectory} is missing.");
         var byPair = questions.SelectMany((question, i) => question.Pairs.Select(pair => (pair, i))).ToLookup(entry => entry.pair, entry => entry.i);
         foreach (var (text, place) in corpus.Matters.Concat(corpus.Acts).Select(utterance => (utterance.Text, utterance.Place))
-            .Concat(corpus.Danger.Select(danger => (danger.Text, danger.Place))))
+            .Concat(corpus.Danger.Concat(corpus.DangerCheck).Select(danger => (danger.Text, danger.Place))))
         {
             var pairs = PairsOf(text);
             var repeated = pairs.SelectMany(pair => byPair[pair]).CountBy(i => i)
