@@ -20,7 +20,7 @@ internal sealed class DangerModel(DangerRules rules, LinearModel model)
     private const double MostByLikeness = 0.8;
 
     // A signal counts from this likeness on; below it, the words around it tell of something else.
-    private const double LeastLikeness = 0.05;
+    private const double LeastLikeness = 0.15;
 
     // Shorter words are like too many others: 不在了, 不想干了 answer questions about a job.
     private const int FewestCharacters = 5;

@@ -26,7 +26,7 @@ public static class IntentTraining
     private const float ConsultShare = 4;
 
     private static readonly ModelPlan MatterPlan = new(
-        "matters", MatterCodes.All, new FeatureSettings(17, 2, 1, 1, 2, 0.5f), ImportancePower: 0.7, Regularization: 0.1f, AlternativeWeight: 0.2f, BayesShare: 0.5f);
+        "matters", MatterCodes.All, new FeatureSettings(17, 2, 1, 1, 2, 0.5f), ImportancePower: 0.7, Regularization: 0.1f, AlternativeWeight: 0.35f, BayesShare: 0.5f);
 
     private static readonly ModelPlan ActPlan = new(
         "acts", ActCodes.All, new FeatureSettings(15, 3, 1, 0.5f, 1, 0), ImportancePower: 0.5, Regularization: 0.03f, AlternativeWeight: 0);
@@ -34,7 +34,7 @@ public static class IntentTraining
     // A person who asks back "are you safe?" once too often does less harm than one who does not ask.
     private static readonly ModelPlan DangerPlan = new(
         "danger", DangerModel.Labels, new FeatureSettings(16, 3, 1, 1, 2, 0.5f), ImportancePower: 0.5, Regularization: 0.1f, AlternativeWeight: 0,
-        BayesShare: 0.5f, Threshold: 0.4);
+        BayesShare: 0.5f, Threshold: 0.35);
 
     /// <summary>Trains all models and writes them to a directory. The same sources make the same files.</summary>
     /// <param name="sources">Where to learn from.</param>
@@ -63,12 +63,13 @@ public static class IntentTraining
         var dangerExamples = DangerExamples(own, questions);
         RequireAll(DangerPlan, dangerExamples);
 
+        var asked = questions.ToHashSet();
         var matterTraining = new ModelTraining(MatterPlan, lexicon);
         var actTraining = new ModelTraining(ActPlan, lexicon);
-        var (matters, matterAnswers) = await Task.Run(() => matterTraining.Train(matterExamples, progress, cancellationToken), cancellationToken);
+        var (matters, matterAnswers) = await Task.Run(() => matterTraining.Train(matterExamples, example => asked.Contains(example.Utterance), progress, cancellationToken), cancellationToken);
         var (danger, dangerAnswers) = await Task.Run(
-            () => new ModelTraining(DangerPlan, dangerLexicon).Train(dangerExamples, progress, cancellationToken), cancellationToken);
-        var (acts, actAnswers) = await Task.Run(() => actTraining.Train(actExamples, progress, cancellationToken), cancellationToken);
+            () => new ModelTraining(DangerPlan, dangerLexicon).Train(dangerExamples, IsWhole, progress, cancellationToken), cancellationToken);
+        var (acts, actAnswers) = await Task.Run(() => actTraining.Train(actExamples, IsWhole, progress, cancellationToken), cancellationToken);
 
         Directory.CreateDirectory(outputDirectory);
         await ModelFile.SaveAsync(matters, Path.Combine(outputDirectory, MatterModel.FileName), cancellationToken);

@@ -51,7 +51,7 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
     private const int Folds = 5;
 
     // Found by cross-validation, together with the share of the plans.
-    private const double BayesSmoothing = 0.02;
+    private const double BayesSmoothing = 0.01;
 
     // Sure means: right, or fairly so, nine times out of ten.
     private const double SureAccuracy = 0.9;
@@ -59,8 +59,17 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
     private readonly Featurizer _featurizer = new(plan.Features, lexicon);
 
     /// <summary>Trains on all examples.</summary>
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="isLikeCallers">
+    /// By which of them temperature and threshold are found: those that are most like what callers will say. All of them where none is.
+    /// </param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Ends the training between two parts.</param>
     public (LinearModel Model, IReadOnlyList<HeldOut> HeldOut) Train(
-        IReadOnlyList<WeightedUtterance> examples, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<WeightedUtterance> examples,
+        Func<WeightedUtterance, bool> isLikeCallers,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken)
     {
         var heldOut = new List<HeldOut>();
         foreach (var fold in CrossValidate(examples))
@@ -71,9 +80,11 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
             heldOut.AddRange(fold.Unseen.Zip(fold.Questions, (example, features) => new HeldOut(example, model.Score(features))));
         }
 
-        var temperature = BestTemperature(heldOut);
+        var likeCallers = heldOut.Where(answer => isLikeCallers(answer.Example)).ToList();
+        var calibrating = likeCallers.Count > 0 ? likeCallers : heldOut;
+        var temperature = BestTemperature(calibrating);
         progress?.Report($"{plan.Name}: training on {examples.Count} utterances");
-        return (Build(Prepare(examples, Extract(examples)), temperature, plan.Threshold ?? BestThreshold(heldOut, temperature), cancellationToken), heldOut);
+        return (Build(Prepare(examples, Extract(examples)), temperature, plan.Threshold ?? BestThreshold(calibrating, temperature), cancellationToken), heldOut);
     }
 
     /// <summary>Splits examples into five parts and makes each in turn the unseen one.</summary>
