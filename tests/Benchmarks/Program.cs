@@ -11,4 +11,16 @@ var turns = new Command("turns", "Turns per second and latency of a five-turn co
 turns.SetAction((parsed, _) => TurnLoad.MeasureAsync(parsed.GetValue(atOnce), TimeSpan.FromSeconds(parsed.GetValue(seconds))));
 var start = new Command("start", "Time from dotnet run to the first answered message, on a first and a second start.");
 start.SetAction((_, _) => StartTime.MeasureAsync());
-return await new RootCommand("Figures of the running program; nothing here is asserted.") { turns, start }.Parse(args).InvokeAsync();
+var questions = new Argument<string>("questions")
+{
+    Description = "A TSV file: id, question, label, alternative label.",
+    DefaultValueFactory = _ => Path.Combine("..", "shared", "corpus", "dev.tsv"),
+};
+var models = new Option<string>("--models") { Description = "The models directory.", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "models") };
+var classify = new Command("classify", "Accuracy and questions per second of the classifier, one thread.") { questions, models };
+classify.SetAction((parsed, _) =>
+{
+    Classification.Measure(parsed.GetValue(models)!, parsed.GetValue(questions)!);
+    return Task.CompletedTask;
+});
+return await new RootCommand("Figures of the running program; nothing here is asserted.") { turns, start, classify }.Parse(args).InvokeAsync();
