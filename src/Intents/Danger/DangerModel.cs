@@ -22,8 +22,9 @@ internal sealed class DangerModel(DangerRules rules, LinearModel model)
     // A signal counts from this likeness on; below it, the words around it tell of something else.
     private const double LeastLikeness = 0.15;
 
-    // Shorter words are like too many others: 不在了, 不想干了 answer questions about a job.
-    private const int FewestCharacters = 5;
+    // Shorter words are like many others (不在了, 不想干了 answer questions about a job): they must be as like as can be.
+    private const int PlainCharacters = 5;
+    private const int FewestCharacters = 4;
 
     /// <summary>What the model tells apart.</summary>
     public static IReadOnlyList<string> Labels { get; } = [None, .. DangerKinds.All];
@@ -43,13 +44,16 @@ internal sealed class DangerModel(DangerRules rules, LinearModel model)
             return signal;
         }
 
-        if (danger < model.Card.Threshold || normalized.Count(UtteranceText.IsHan) < FewestCharacters)
+        var characters = normalized.Count(UtteranceText.IsHan);
+        if (characters < FewestCharacters || danger < (characters < PlainCharacters ? MostByLikeness : model.Card.Threshold))
         {
             return null;
         }
 
         var kind = model.Card.Labels.Zip(probabilities).Where(entry => entry.First != None).MaxBy(entry => entry.Second).First;
-        return new DangerSignal(kind, $"sounds_like_{kind}", Math.Min(danger, MostByLikeness));
+        return danger < MostByLikeness && rules.SpeaksAgainst(kind, clean)
+            ? null
+            : new DangerSignal(kind, $"sounds_like_{kind}", Math.Min(danger, MostByLikeness));
     }
 
     private int IndexOf(string label)

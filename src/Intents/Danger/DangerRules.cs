@@ -77,6 +77,25 @@ internal sealed class DangerRules
         return null;
     }
 
+    /// <summary>Whether a guard of any signal of a kind speaks against it in a cleaned utterance that does not say that something is happening now.</summary>
+    public bool SpeaksAgainst(string kind, string clean)
+    {
+        if (_now.IsMatch(clean))
+        {
+            return false;
+        }
+
+        foreach (var rule in _rules)
+        {
+            if (rule.Kind == kind && rule.Guards.Any(guard => guard.Pattern.IsMatch(clean)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Fires(Rule rule, string text)
     {
         foreach (var match in rule.Pattern.EnumerateMatches(text))

@@ -34,7 +34,7 @@ public static class IntentTraining
     // A person who asks back "are you safe?" once too often does less harm than one who does not ask.
     private static readonly ModelPlan DangerPlan = new(
         "danger", DangerModel.Labels, new FeatureSettings(16, 3, 1, 1, 2, 0.5f), ImportancePower: 0.5, Regularization: 0.1f, AlternativeWeight: 0,
-        BayesShare: 0.5f, Threshold: 0.35);
+        BayesShare: 0.5f, Threshold: 0.3);
 
     /// <summary>Trains all models and writes them to a directory. The same sources make the same files.</summary>
     /// <param name="sources">Where to learn from.</param>

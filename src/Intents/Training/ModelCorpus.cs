@@ -9,13 +9,13 @@ namespace LegalAid.Intents.Training;
 public sealed class ModelCorpus
 {
     /// <summary>Utterances that each matter should have.</summary>
-    public const int LeastPerMatter = 40;
+    public const int LeastPerMatter = 150;
 
     /// <summary>Utterances that each act should have.</summary>
-    public const int LeastPerAct = 30;
+    public const int LeastPerAct = 60;
 
     /// <summary>Sentences that the danger set should have, half of them near misses.</summary>
-    public const int LeastDanger = 120;
+    public const int LeastDanger = 400;
 
     // From this share of common character pairs on, an utterance repeats another one.
     private const double NearlySame = 0.85;

@@ -65,13 +65,25 @@ public sealed class DangerTests
     }
 
     [Test]
-    public void Nearly_all_dangers_are_recognised_and_hardly_any_near_miss_is_taken_for_one()
+    public void Nearly_all_known_dangers_are_recognised_and_hardly_any_near_miss_is_taken_for_one()
     {
         var report = IntentEvaluation.EvaluateDanger(Models.Classifier, ModelCorpus.Read(Models.Directory).Danger);
 
-        Assert.That(report.Dangers, Is.GreaterThanOrEqualTo(60));
-        Assert.That(report.NearMisses, Is.GreaterThanOrEqualTo(60));
-        Assert.That(report.Recall, Is.GreaterThanOrEqualTo(0.99), () => string.Join('\n', report.Missed));
-        Assert.That(report.FalseAlarmShare, Is.LessThanOrEqualTo(0.02), () => string.Join('\n', report.FalseAlarms));
+        Assert.That(report.Dangers, Is.GreaterThanOrEqualTo(1000));
+        Assert.That(report.NearMisses, Is.GreaterThanOrEqualTo(1000));
+        Assert.That(report.Recall, Is.GreaterThanOrEqualTo(0.99), report.ToText);
+        Assert.That(report.FalseAlarmShare, Is.LessThanOrEqualTo(0.02), report.ToText);
+    }
+
+    // The limits are below what was measured: they keep a new model from being much worse on sentences that nothing learned from.
+    [Test]
+    public void Most_dangers_that_nothing_learned_from_are_recognised_too()
+    {
+        var report = IntentEvaluation.EvaluateDanger(Models.Classifier, ModelCorpus.Read(Models.Directory).DangerCheck);
+
+        Assert.That(report.Dangers, Is.GreaterThanOrEqualTo(200));
+        Assert.That(report.NearMisses, Is.GreaterThanOrEqualTo(200));
+        Assert.That(report.Recall, Is.GreaterThanOrEqualTo(0.93), report.ToText);
+        Assert.That(report.FalseAlarmShare, Is.LessThanOrEqualTo(0.06), report.ToText);
     }
 }

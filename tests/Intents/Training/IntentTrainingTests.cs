@@ -14,7 +14,10 @@ public sealed class IntentTrainingTests
     public void WriteASmallCorpus()
     {
         _models = Directory.CreateTempSubdirectory("intents-").FullName;
-        File.Copy(Path.Combine(Models.Directory, "lexicon.tsv"), Path.Combine(_models, "lexicon.tsv"));
+        foreach (var lexicon in (string[])["lexicon.tsv", "danger-lexicon.tsv"])
+        {
+            File.Copy(Path.Combine(Models.Directory, lexicon), Path.Combine(_models, lexicon));
+        }
         File.Copy(Path.Combine(Models.Directory, "danger-signals.tsv"), Path.Combine(_models, "danger-signals.tsv"));
         WriteCorpus("matters", MatterCodes.All);
         WriteCorpus("acts", ActCodes.All);

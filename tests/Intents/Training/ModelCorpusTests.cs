@@ -31,8 +31,8 @@ public sealed class ModelCorpusTests
     {
         Write("acts/affirm.tsv", "好\n");
 
-        Assert.That(ModelCorpus.Check(_models), Has.Some.Contains("affirm.tsv:1: 1 utterances; write at least 30"));
-        Assert.That(ModelCorpus.Check(_models), Has.Some.Contains("debt.tsv:1: 0 utterances; write at least 40"));
+        Assert.That(ModelCorpus.Check(_models), Has.Some.Contains("affirm.tsv:1: 1 utterances; write at least 60"));
+        Assert.That(ModelCorpus.Check(_models), Has.Some.Contains("debt.tsv:1: 0 utterances; write at least 150"));
     }
 
     [Test]
