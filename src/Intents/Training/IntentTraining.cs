@@ -149,7 +149,8 @@ public static class IntentTraining
     [
         .. own.Danger.Select(sentence => new WeightedUtterance(
             new LabelledUtterance(sentence.Text, sentence.Kind ?? DangerModel.None, null, sentence.Place), 1)),
-        .. own.Acts.Concat(own.Matters).Concat(questions).Select(utterance => new WeightedUtterance(
+        .. own.Acts.Select(utterance => new WeightedUtterance(utterance with { Label = DangerModel.None }, 1)),
+        .. own.Matters.Concat(questions).Select(utterance => new WeightedUtterance(
             utterance with { Label = DangerModel.None, Alternative = null }, QuestionAsNoDanger)),
     ];
 
