@@ -12,7 +12,7 @@ public sealed class PersonalDataReading
     /// <summary>What was read: <c>transcript</c>, <c>application</c> or <c>corrections</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The conversation the application's number, or the state of the corrections.</summary>
+    /// <summary>The conversation, the application's number, or the state of the corrections.</summary>
     public required string Subject { get; init; }
 
     /// <summary>When.</summary>

@@ -64,37 +64,13 @@ internal sealed class DangerRules
     }
 
     /// <summary>The surest signal in a cleaned utterance, or null.</summary>
-    public DangerSignal? Find(string clean)
-    {
-        foreach (var rule in _rules)
-        {
-            if (Fires(rule, clean))
-            {
-                return new DangerSignal(rule.Kind, rule.Signal, rule.Confidence);
-            }
-        }
-
-        return null;
-    }
+    public DangerSignal? Find(string clean) =>
+        _rules.Where(rule => Fires(rule, clean)).Select(rule => new DangerSignal(rule.Kind, rule.Signal, rule.Confidence)).FirstOrDefault();
 
     /// <summary>Whether a guard of any signal of a kind speaks against it in a cleaned utterance that does not say that something is happening now.</summary>
-    public bool SpeaksAgainst(string kind, string clean)
-    {
-        if (_now.IsMatch(clean))
-        {
-            return false;
-        }
-
-        foreach (var rule in _rules)
-        {
-            if (rule.Kind == kind && rule.Guards.Any(guard => guard.Pattern.IsMatch(clean)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool SpeaksAgainst(string kind, string clean) =>
+        !_now.IsMatch(clean)
+        && _rules.Where(rule => rule.Kind == kind).SelectMany(rule => rule.Guards).Distinct().Any(guard => guard.Pattern.IsMatch(clean));
 
     private bool Fires(Rule rule, string text)
     {

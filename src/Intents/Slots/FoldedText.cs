@@ -74,8 +74,7 @@ internal sealed class FoldedText
 
     private static char? Fold(ReadOnlySpan<char> source, int i, StringBuilder folded)
     {
-        var c = source[i];
-        c = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+        var c = Narrow(source[i]);
         var isFigure = i > 0 && i + 1 < source.Length && char.IsAsciiDigit(Narrow(source[i - 1])) && char.IsAsciiDigit(Narrow(source[i + 1]));
         switch (c)
         {

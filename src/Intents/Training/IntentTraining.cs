@@ -107,7 +107,7 @@ public static class IntentTraining
         var questions = Questions(sources);
         if (questions.Count == 0)
         {
-            throw new ModelException("There are no questions of the public to compare on. Name the directory of train.tsv with --corpus.");
+            throw new ModelException("There are no questions of the public to compare on. Name the directory of train.tsv with --shared-corpus.");
         }
 
         var examples = MatterExamples(ModelCorpus.Read(sources.ModelsDirectory), questions, sources.Asked ?? [], lexicon);

@@ -71,8 +71,9 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
         IProgress<string>? progress,
         CancellationToken cancellationToken)
     {
+        var extracted = Extract(examples);
         var heldOut = new List<HeldOut>();
-        foreach (var fold in CrossValidate(examples))
+        foreach (var fold in CrossValidate(examples, extracted))
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report($"{plan.Name}: cross-validation {fold.Number} of {Folds}");
@@ -84,13 +85,14 @@ internal sealed class ModelTraining(ModelPlan plan, Lexicon lexicon)
         var calibrating = likeCallers.Count > 0 ? likeCallers : heldOut;
         var temperature = BestTemperature(calibrating);
         progress?.Report($"{plan.Name}: training on {examples.Count} utterances");
-        return (Build(Prepare(examples, Extract(examples)), temperature, plan.Threshold ?? BestThreshold(calibrating, temperature), cancellationToken), heldOut);
+        return (Build(Prepare(examples, extracted), temperature, plan.Threshold ?? BestThreshold(calibrating, temperature), cancellationToken), heldOut);
     }
 
     /// <summary>Splits examples into five parts and makes each in turn the unseen one.</summary>
-    public IEnumerable<Fold> CrossValidate(IReadOnlyList<WeightedUtterance> examples)
+    public IEnumerable<Fold> CrossValidate(IReadOnlyList<WeightedUtterance> examples) => CrossValidate(examples, Extract(examples));
+
+    private IEnumerable<Fold> CrossValidate(IReadOnlyList<WeightedUtterance> examples, IReadOnlyList<Feature[]> extracted)
     {
-        var extracted = Extract(examples);
         for (var fold = 0; fold < Folds; fold++)
         {
             var (seen, unseen) = Split(examples.Count, fold);
